@@ -1,0 +1,30 @@
+/** |actual − expected| ≤ absolute + relative · |expected| */
+export interface Tolerance {
+  absolute: number
+  relative: number
+}
+
+/**
+ * What a check may look at and say. By the time it runs, `actual` has the structure of `expected`: the same fields, lengths and types, all
+ * numbers finite where the expected ones are. It records findings; the case is accepted when there is none.
+ */
+export interface Checking<Args, Result> {
+  actual: Result
+  expected: Result
+  /** The arguments the function was called with, unchanged. */
+  args: Args
+  tolerance: Tolerance
+  /** Compares two values of equal structure number by number, and names the mistake when they differ. `path` says what is compared. */
+  close(path: string, actual: unknown, expected: unknown, tolerance?: Tolerance): boolean
+  /** Records that an invariant does not hold. `claim` is the sentence the learner reads, and holds no value. */
+  property(claim: string, holds: boolean, path?: string): boolean
+}
+
+type CheckOf<F> = F extends (...args: infer A) => infer R ? (checking: Checking<A, Awaited<R>>) => void : never
+
+/** Checks for the functions of an exercise where closeness to the expected value is not the judge. The others are compared by closeness. */
+export type Checks<Api> = { [K in keyof Api]?: CheckOf<Api[K]> }
+
+export function checksOf<Api>(checks: Checks<Api>): Checks<Api> {
+  return checks
+}

@@ -1,0 +1,37 @@
+import { z } from '@hono/zod-openapi'
+import { Report } from '../report.ts'
+import { Verdict } from '../verdict.ts'
+
+export const SubmitRequest = z
+  .object({
+    exercise: z.string().min(1).max(100),
+    /** TypeScript, at most 64 KB of UTF-8. */
+    source: z.string(),
+  })
+  .openapi('SubmitRequest')
+
+export const SubmissionState = z.enum(['queued', 'running', 'done']).openapi('SubmissionState')
+
+export const SubmissionSummary = z
+  .object({
+    id: z.string(),
+    exercise: z.string(),
+    exerciseTitle: z.string(),
+    createdAt: z.iso.datetime(),
+    state: SubmissionState,
+    /** Null until done. */
+    verdict: Verdict.nullable(),
+    score: z.number().min(0).max(1).nullable(),
+  })
+  .openapi('SubmissionSummary')
+export type SubmissionSummary = z.infer<typeof SubmissionSummary>
+
+export const SubmissionDetail = SubmissionSummary.extend({
+  source: z.string(),
+  report: Report.nullable(),
+  /** Jobs that will be claimed before this one; null unless queued. */
+  position: z.int().min(0).nullable(),
+  /** Cases the submission’s version of the exercise has, for drawing them before they are graded. */
+  cases: z.array(z.object({ title: z.string(), visibility: z.enum(['visible', 'hidden']) })),
+}).openapi('SubmissionDetail')
+export type SubmissionDetail = z.infer<typeof SubmissionDetail>

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** The kinds of mistake the judge can name. Closed: a page, a test or a translation may switch over it. */
+export const feedbackKinds = [
+  'not_written', // the function is missing or still throws the starter's "not implemented"
+  'wrong_type', // a string where a number belongs, an object where an array belongs
+  'missing_field', // an object lacks a property the contract names
+  'extra_field',
+  'shape', // lengths or dimensions differ
+  'transposed',
+  'permuted', // right values in another order
+  'sign',
+  'scale', // off by one constant factor; `factor` says which
+  'offset', // off by one additive constant
+  'not_a_number', // NaN where a number belongs
+  'infinite',
+  'precision', // right idea, too few correct digits
+  'value', // different, and none of the patterns above explains it
+  'property', // an invariant does not hold (orthonormal, sorted, sums to one…)
+  'input_mutated',
+  'should_throw', // an error was expected and none came
+  'wrong_error', // an error came, of another class than the contract names
+  'threw', // an error came where a value was expected
+  'never_settled', // the returned promise is still pending and nothing is left that could settle it
+  'unsupported_value', // the answer holds something no value can be read from (function, symbol, cycle)
+  'time',
+  'memory',
+  'output',
+] as const
+
+export const FeedbackKind = z.enum(feedbackKinds)
+export type FeedbackKind = z.infer<typeof FeedbackKind>
+
+/**
+ * One finding about one case. For hidden cases only `kind`, `message` and the path's field names are present: never a value of
+ * the input, of the learner's answer or of the expected one.
+ */
+export const Feedback = z.object({
+  kind: FeedbackKind,
+  /** One sentence for the learner. */
+  message: z.string(),
+  /** Where in the answer, as code would say it: `components[0][2]`. */
+  path: z.string().optional(),
+  /** Rendered values, visible cases only. */
+  expected: z.string().optional(),
+  actual: z.string().optional(),
+  /** |actual − expected| and that over max(|expected|, tiny), visible cases only. */
+  absoluteError: z.number().optional(),
+  relativeError: z.number().optional(),
+})
+export type Feedback = z.infer<typeof Feedback>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** `exercise.json`: everything about an exercise that is data. Unknown keys are refused. */
+export const Manifest = z.strictObject({
+  /** Identity for good: renaming the folder keeps it. */
+  id: z.uuid(),
+  title: z.string().min(3).max(80),
+  /** One sentence for lists and search. */
+  summary: z.string().min(10).max(200),
+  kind: z.literal('code'),
+  /** Exported functions that the cases call, in the order a learner would write them. */
+  entry: z.array(z.string().regex(/^[A-Za-z_$][\w$]*$/)).min(1),
+  points: z.int().min(1).max(1000),
+  difficulty: z.int().min(1).max(5),
+  /** Estimated time to solve, minutes. */
+  minutes: z.int().min(5).max(600),
+  limits: z.strictObject({
+    /** Wall time of one case, ms. At least twenty times what the model solution needs. */
+    caseMs: z.int().min(500).max(60_000),
+    /** V8 heap of the learner's isolate, MB. */
+    memoryMB: z.int().min(16).max(512),
+  }),
+  tolerance: z.strictObject({
+    /** |actual − expected| ≤ absolute + relative · |expected| */
+    absolute: z.number().min(0),
+    relative: z.number().min(0),
+    /** Where the two numbers come from. */
+    provenance: z.string().min(10),
+  }),
+  /** The judge: a float64 computation or an invariant, and the source of its formula. */
+  oracle: z.strictObject({ kind: z.enum(['float64', 'invariant', 'tensors']), source: z.string().min(10) }),
+  /** Slugs worth doing first; they advise and never lock. */
+  prerequisites: z.array(z.string()),
+  /** Data that ships with the exercise. */
+  data: z.array(z.strictObject({ file: z.string(), licence: z.string(), source: z.string() })),
+})
+export type Manifest = z.infer<typeof Manifest>

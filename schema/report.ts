@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { Feedback } from './feedback.ts'
+import { CaseVerdict, Verdict } from './verdict.ts'
+
+export const diagnosticCodes = [
+  'syntax_error',
+  'missing_export', // none of the functions the exercise asks for is exported
+  'import_not_available', // learner code stands alone; imports are refused, static and dynamic
+  'source_too_large', // over 64 KB of UTF-8
+  'source_not_utf8',
+  'compiler_gave_up', // too deeply nested or too slow to parse
+] as const
+
+/** Something the compiler has to say, at a place in the learner's file. Lines and columns count from 1. */
+export const Diagnostic = z.object({
+  code: z.enum(diagnosticCodes),
+  message: z.string(),
+  line: z.int().min(1).optional(),
+  column: z.int().min(1).optional(),
+})
+export type Diagnostic = z.infer<typeof Diagnostic>
+
+export const CaseReport = z.object({
+  /** Position in the exercise, from 0; visible cases come first. */
+  index: z.int().min(0),
+  title: z.string(),
+  visibility: z.enum(['visible', 'hidden']),
+  /** The exported function the case calls. */
+  entry: z.string(),
+  verdict: CaseVerdict,
+  feedback: z.array(Feedback),
+  /** What the code printed, visible cases only, at most 8 KB. */
+  log: z.string().optional(),
+  /** The call as code, `norm2([3, 4])`; visible cases only, shortened when long. */
+  call: z.string().optional(),
+  /** Wall time of this case in the sandbox, milliseconds. */
+  wallMs: z.number().min(0).optional(),
+  /** wallMs over the model solution's on the same inputs and machine. */
+  ratioToModel: z.number().min(0).optional(),
+})
+export type CaseReport = z.infer<typeof CaseReport>
+
+/** What is needed to grade the same submission again and get the same report. Hashes are SHA-256, hex. */
+export const Receipt = z.object({
+  submission: z.string(),
+  /** Content hash of the exercise's graded files. */
+  exerciseVersion: z.string(),
+  /** Hash of the seed: the seed itself would give the hidden inputs away. */
+  seed: z.string(),
+  runtime: z.object({ gradus: z.string(), node: z.string(), v8: z.string(), isolatedVm: z.string() }),
+  referenceBackend: z.string(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+export const Report = z.object({
+  format: z.literal(1),
+  exercise: z.string(),
+  /** `accepted`, or the verdict of the first case that was not. */
+  verdict: Verdict,
+  /** Share of cases accepted, 0 to 1. */
+  score: z.number().min(0).max(1),
+  diagnostics: z.array(Diagnostic),
+  cases: z.array(CaseReport),
+  receipt: Receipt,
+})
+export type Report = z.infer<typeof Report>
+
+/** The report less everything a clock wrote into it: equal for two gradings of one submission. */
+export function withoutTimes(report: Report): Report {
+  return { ...report, cases: report.cases.map(({ wallMs: _wall, ratioToModel: _ratio, ...rest }) => rest) }
+}
+
+/** The largest source accepted, in bytes of UTF-8. */
+export const maxSourceBytes = 64 * 1024

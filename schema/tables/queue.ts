@@ -1,0 +1,43 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { ProgressEvent } from '../progress-event.ts'
+
+/** The lease queue. A job is the grading of one submission and has its id. */
+export const jobs = sqliteTable(
+  'job',
+  {
+    id: text().primaryKey(),
+    learner: text().notNull(),
+    state: text({ enum: ['ready', 'running', 'done'] }).notNull(),
+    /** How many jobs of the same learner were waiting when it came: claimed in this order, so nobody's burst delays others. */
+    turn: integer().notNull(),
+    enqueuedAt: integer('enqueued_at').notNull(),
+    leaseUntil: integer('lease_until'),
+    leaseBy: text('lease_by'),
+    attempts: integer().notNull().default(0),
+  },
+  (table) => [index('job_ready').on(table.state, table.turn, table.enqueuedAt), index('job_learner').on(table.learner, table.state)],
+)
+
+/** Partial results on their way to whoever watches; dropped some time after the report is in. */
+export const events = sqliteTable(
+  'event',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    job: text().notNull(),
+    data: text({ mode: 'json' }).$type<ProgressEvent[]>().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('event_job').on(table.job, table.id)],
+)
+
+/** Grader processes and what they have at their disposal; `seenAt` is their heartbeat. */
+export const graders = sqliteTable('grader', {
+  id: text().primaryKey(),
+  sandbox: text().notNull(),
+  reference: text().notNull(),
+  /** Why better reference backends were refused, one line each. */
+  referenceNotes: text('reference_notes', { mode: 'json' }).$type<string[]>().notNull(),
+  version: text().notNull(),
+  startedAt: integer('started_at').notNull(),
+  seenAt: integer('seen_at').notNull(),
+})

@@ -1,0 +1,35 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Report } from '../report.ts'
+import { users } from './accounts.ts'
+import { exerciseVersions } from './exercises.ts'
+
+export const submissions = sqliteTable(
+  'submission',
+  {
+    id: text().primaryKey(),
+    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    slug: text().notNull(),
+    version: text().notNull().references(() => exerciseVersions.version),
+    source: text().notNull(),
+    /** Decides the hidden inputs. Never leaves the server. */
+    seed: text().notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('submission_idempotency').on(table.userId, table.idempotencyKey),
+    index('submission_history').on(table.userId, table.slug, table.createdAt),
+  ],
+)
+
+/** One final report a submission, by its key. */
+export const reports = sqliteTable(
+  'report',
+  {
+    submissionId: text('submission_id').primaryKey().references(() => submissions.id, { onDelete: 'cascade' }),
+    verdict: text().notNull(),
+    report: text({ mode: 'json' }).$type<Report>().notNull(),
+    gradedAt: integer('graded_at').notNull(),
+  },
+  (table) => [index('report_verdict').on(table.verdict)],
+)
