@@ -36,8 +36,7 @@ export function randomFrom(seed: string, scope: string): Random {
   const uniform = (low = 0, high = 1) => low + (high - low) * uniformFloat64(generator)
   const int = (low: number, high: number) => uniformInt(generator, low, high)
   // Box–Muller; 1 − u keeps the logarithm off zero
-  const normal = (mean = 0, sd = 1) =>
-    mean + sd * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+  const normal = (mean = 0, sd = 1) => mean + sd * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
   const vector = (n: number) => Array.from({ length: n }, () => normal())
   const matrix = (rows: number, columns: number) => Array.from({ length: rows }, () => vector(columns))
 

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 
-export const CreateCohortRequest = z.object({ name: z.string().trim().min(1, 'Name the cohort').max(80) }).openapi('CreateCohortRequest')
+export const CreateCohortRequest = z
+  .object({ name: z.string().trim().min(1, 'Name the cohort').max(80) })
+  .openapi('CreateCohortRequest')
 export const JoinCohortRequest = z
   .object({ code: z.string().trim().toUpperCase().min(4, 'Join codes have eight characters').max(20) })
   .openapi('JoinCohortRequest')

@@ -32,9 +32,7 @@ export const OutlineBox = z
   .openapi('OutlineBox')
 export type OutlineBox = z.infer<typeof OutlineBox>
 
-export const OutlineUnit = z
-  .object({ title: z.string(), progress: Progress, boxes: z.array(OutlineBox) })
-  .openapi('OutlineUnit')
+export const OutlineUnit = z.object({ title: z.string(), progress: Progress, boxes: z.array(OutlineBox) }).openapi('OutlineUnit')
 export type OutlineUnit = z.infer<typeof OutlineUnit>
 
 export const OutlinePhase = z

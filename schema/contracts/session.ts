@@ -7,9 +7,7 @@ export type SignUpPolicy = z.infer<typeof SignUpPolicy>
 
 export const Role = z.enum(['owner', 'instructor', 'learner']).openapi('Role')
 
-export const User = z
-  .object({ id: z.string(), name: z.string(), email: z.string().nullable(), role: Role })
-  .openapi('User')
+export const User = z.object({ id: z.string(), name: z.string(), email: z.string().nullable(), role: Role }).openapi('User')
 export type User = z.infer<typeof User>
 
 /** Who is asking and how people get in here; the first thing the web app asks. */

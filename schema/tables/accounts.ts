@@ -6,14 +6,18 @@ export const users = sqliteTable('user', {
   /** Lower case. Null for the owner of an installation that has no accounts yet. */
   email: text().unique(),
   passwordHash: text('password_hash'),
-  role: text({ enum: ['owner', 'instructor', 'learner'] }).notNull().default('learner'),
+  role: text({ enum: ['owner', 'instructor', 'learner'] })
+    .notNull()
+    .default('learner'),
   createdAt: integer('created_at').notNull(),
 })
 
 /** `id` is the SHA-256 of the token in the cookie: a copy of this table signs nobody in. */
 export const sessions = sqliteTable('session', {
   id: text().primaryKey(),
-  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+  userId: text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
   expiresAt: integer('expires_at').notNull(),
 })
 

@@ -11,8 +11,12 @@ export const cohorts = sqliteTable('cohort', {
 export const members = sqliteTable(
   'member',
   {
-    cohortId: text('cohort_id').notNull().references(() => cohorts.id, { onDelete: 'cascade' }),
-    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    cohortId: text('cohort_id')
+      .notNull()
+      .references(() => cohorts.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     role: text({ enum: ['lead', 'learner'] }).notNull(),
     joinedAt: integer('joined_at').notNull(),
   },

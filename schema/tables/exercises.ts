@@ -25,7 +25,9 @@ export interface CaseOutline {
 /** The version in force of each exercise. */
 export const exercises = sqliteTable('exercise', {
   slug: text().primaryKey(),
-  version: text().notNull().references(() => exerciseVersions.version),
+  version: text()
+    .notNull()
+    .references(() => exerciseVersions.version),
 })
 
 /**
@@ -35,7 +37,9 @@ export const exercises = sqliteTable('exercise', {
 export const seeds = sqliteTable(
   'seed',
   {
-    version: text().notNull().references(() => exerciseVersions.version),
+    version: text()
+      .notNull()
+      .references(() => exerciseVersions.version),
     /** 0 to 7 */
     slot: integer().notNull(),
     generation: integer().notNull(),

@@ -15,7 +15,10 @@ export const jobs = sqliteTable(
     leaseBy: text('lease_by'),
     attempts: integer().notNull().default(0),
   },
-  (table) => [index('job_ready').on(table.state, table.turn, table.enqueuedAt), index('job_learner').on(table.learner, table.state)],
+  (table) => [
+    index('job_ready').on(table.state, table.turn, table.enqueuedAt),
+    index('job_learner').on(table.learner, table.state),
+  ],
 )
 
 /** Partial results on their way to whoever watches; dropped some time after the report is in. */

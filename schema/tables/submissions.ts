@@ -7,9 +7,13 @@ export const submissions = sqliteTable(
   'submission',
   {
     id: text().primaryKey(),
-    userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     slug: text().notNull(),
-    version: text().notNull().references(() => exerciseVersions.version),
+    version: text()
+      .notNull()
+      .references(() => exerciseVersions.version),
     source: text().notNull(),
     /** Decides the hidden inputs. Never leaves the server. */
     seed: text().notNull(),
@@ -26,7 +30,9 @@ export const submissions = sqliteTable(
 export const reports = sqliteTable(
   'report',
   {
-    submissionId: text('submission_id').primaryKey().references(() => submissions.id, { onDelete: 'cascade' }),
+    submissionId: text('submission_id')
+      .primaryKey()
+      .references(() => submissions.id, { onDelete: 'cascade' }),
     verdict: text().notNull(),
     report: text({ mode: 'json' }).$type<Report>().notNull(),
     gradedAt: integer('graded_at').notNull(),
