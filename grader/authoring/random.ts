@@ -19,11 +19,12 @@ export interface Random {
   vector(n: number): number[]
   /** rows × columns, row-major, standard normal entries. */
   matrix(rows: number, columns: number): number[][]
-  /** n × n with orthonormal columns, by Gram–Schmidt on a normal matrix. */
+  /** n × n, orthogonal, by Gram–Schmidt on normal rows. */
   orthogonal(n: number): number[][]
   /**
-   * A cloud of n points in d = spectrum.length dimensions, n × d: independent normal scores with the given variances, turned by
-   * a random rotation and moved so that its centre lies `distance` from the origin.
+   * A cloud of n points in d = spectrum.length dimensions, n × d, whose covariance matrix (over n − 1) has exactly these eigenvalues,
+   * up to rounding, along random directions, and whose centre lies `distance` from the origin. More points than non-zero
+   * eigenvalues are needed (RangeError).
    */
   cloud(n: number, spectrum: readonly number[], distance: number): number[][]
 }
@@ -51,32 +52,42 @@ export function randomFrom(seed: string, scope: string): Random {
     return result
   }
 
-  function orthogonal(n: number): number[][] {
-    const basis: number[][] = []
-    while (basis.length < n) {
+  /** `count` random unit vectors of length n, orthogonal to each other and to those in `basis`. */
+  function orthonormal(count: number, n: number, basis: readonly number[][] = []): number[][] {
+    const wanted = basis.length + count
+    if (wanted > n) throw new RangeError(`${wanted} vectors of length ${n} cannot be orthogonal`)
+    const found = [...basis]
+    while (found.length < wanted) {
       const candidate = vector(n)
       // twice is enough for orthogonality to rounding
       for (let pass = 0; pass < 2; pass++) {
-        for (const b of basis) {
+        for (const b of found) {
           const along = b.reduce((sum, bi, i) => sum + bi * candidate[i]!, 0)
           for (let i = 0; i < n; i++) candidate[i] = candidate[i]! - along * b[i]!
         }
       }
       const length = Math.hypot(...candidate)
-      if (length > 1e-6) basis.push(candidate.map((x) => x / length))
+      if (length > 1e-6) found.push(candidate.map((x) => x / length))
     }
-    return basis[0]!.map((_, i) => basis.map((b) => b[i]!))
+    return found.slice(basis.length)
   }
 
+  const orthogonal = (n: number) => orthonormal(n, n)
+
   function cloud(n: number, spectrum: readonly number[], distance: number): number[][] {
-    const d = spectrum.length
-    const rotation = orthogonal(d)
-    const direction = vector(d)
-    const length = Math.hypot(...direction)
-    return Array.from({ length: n }, () => {
-      const scores = spectrum.map((variance) => normal(0, Math.sqrt(variance)))
-      return rotation.map((row, i) => row.reduce((sum, r, j) => sum + r * scores[j]!, 0) + (distance * direction[i]!) / length)
-    })
+    const axes = orthogonal(spectrum.length)
+    const [direction] = orthonormal(1, spectrum.length)
+    const stretched = spectrum.map((variance, j) => ({ variance, axis: axes[j]! })).filter(({ variance }) => variance > 0)
+    // orthogonal to the ones: scores of mean zero, uncorrelated in the sample and not only in expectation
+    const scores = orthonormal(stretched.length, n, [Array.from({ length: n }, () => 1 / Math.sqrt(n))])
+    return Array.from({ length: n }, (_, i) =>
+      direction!.map((centre, c) =>
+        stretched.reduce(
+          (sum, { variance, axis }, j) => sum + Math.sqrt(variance * (n - 1)) * scores[j]![i]! * axis[c]!,
+          distance * centre,
+        ),
+      ),
+    )
   }
 
   return {
