@@ -1,0 +1,40 @@
+/** What a worker says. `wallMs` covers loading the learner's module and calling it, not the encoding of its answer. */
+export type Frame =
+  | { kind: 'ready' | 'done' }
+  | { kind: 'began'; index: number }
+  | { kind: 'answered'; index: number; wallMs: number; log: string; answer: Uint8Array }
+  | { kind: 'missing' | 'threwOnLoad'; index: number; wallMs: number; log: string }
+  | { kind: 'memory'; index: number }
+
+const kinds = ['', 'ready', 'began', 'answered', 'missing', 'memory', 'done', 'threwOnLoad'] as const
+const headBytes = 17
+const maxFrameBytes = 9 * 1024 * 1024
+
+/** Thrown when a worker says what no worker of ours would. */
+export class BrokenFrame extends Error {}
+
+/** Cuts a worker's byte stream into frames. The stream is untrusted: sizes are checked before anything is kept. */
+export function frameReader(onFrame: (frame: Frame) => void): (chunk: Buffer) => void {
+  let kept: Buffer = Buffer.alloc(0)
+  return (chunk) => {
+    kept = kept.length > 0 ? Buffer.concat([kept, chunk]) : chunk
+    while (kept.length >= 4) {
+      const length = kept.readUInt32LE(0)
+      if (length < headBytes || length > maxFrameBytes) throw new BrokenFrame('frame of impossible size')
+      if (kept.length < 4 + length) return
+      onFrame(parse(kept.subarray(4, 4 + length)))
+      kept = kept.subarray(4 + length)
+    }
+  }
+}
+
+function parse(bytes: Buffer): Frame {
+  const kind = kinds[bytes.readUInt8(0)]
+  const index = bytes.readUInt32LE(1)
+  const wallMs = bytes.readDoubleLE(5)
+  const logEnd = headBytes + bytes.readUInt32LE(13)
+  if (!kind || logEnd > bytes.length || !(wallMs >= 0)) throw new BrokenFrame('frame of unknown form')
+  const log = bytes.toString('utf8', headBytes, logEnd)
+  if (kind === 'answered') return { kind, index, wallMs, log, answer: new Uint8Array(bytes.subarray(logEnd)) }
+  return { kind, index, wallMs, log }
+}

@@ -1,0 +1,130 @@
+import type { Frame } from './frames.ts'
+import type { SandboxLevel } from './launch.ts'
+import { startWorkerProcess, type SandboxJob, type WorkerEnd, type WorkerProcess } from './worker-process.ts'
+import { writeWorkerFiles } from './worker-files.ts'
+
+/** What came of one case in the sandbox. Answers are still encoded and untrusted. */
+export type Outcome =
+  | { kind: 'returned'; value: Uint8Array; changedArgs: boolean; wallMs: number; log: string }
+  | { kind: 'threw'; error: Uint8Array; wallMs: number; log: string }
+  | { kind: 'pending' | 'missing' | 'threw_on_load'; wallMs: number; log: string }
+  | { kind: 'time' | 'memory' | 'output' | 'crashed' }
+  | { kind: 'not_run' }
+
+export interface Sandbox {
+  level: SandboxLevel
+  /**
+   * Runs every case of a job in one worker that is then killed. `onOutcome` hears each case once, in order; the last ones may be `not_run`.
+   * @throws Error when no worker could be started: that is our fault and nothing was run
+   */
+  run(job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void): Promise<void>
+  close(): void
+}
+
+export interface SandboxOptions {
+  level: SandboxLevel
+  /** Workers kept waiting. */
+  spare: number
+}
+
+/** Single-use workers, started ahead of time. */
+export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
+  const files = writeWorkerFiles()
+  const waiting: WorkerProcess[] = []
+  let running = 0
+  let closed = false
+
+  function refill() {
+    // starting a worker costs as much as a grade: not while one is at work, unless none waits for the next
+    const wanted = running > 0 ? Math.min(1, spare) : spare
+    if (closed) return
+    while (waiting.length < wanted) waiting.push(startWorkerProcess(level, files.folder))
+  }
+
+  async function takeWorker(): Promise<WorkerProcess> {
+    for (let attempt = 1; ; attempt++) {
+      const worker = waiting.shift() ?? startWorkerProcess(level, files.folder)
+      try {
+        await worker.ready
+        return worker
+      } catch (error) {
+        if (attempt === 3) throw error
+      }
+    }
+  }
+
+  async function run(job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void) {
+    if (closed) throw new Error('the sandbox is closed')
+    running++
+    try {
+      const worker = await takeWorker()
+      let next = 0
+      let over = false
+      const tell = (outcome: Outcome) => {
+        over = endsTheRun(outcome)
+        onOutcome(next++, outcome)
+        if (over) worker.kill()
+      }
+      const end = await worker.run(job, (frame) => {
+        const outcome = readFrame(frame, next, job.caseMs)
+        if (outcome && !over && next < job.cases.length) tell(outcome)
+      })
+      if (!over && next < job.cases.length) tell(explainEnd(end))
+      while (next < job.cases.length) tell({ kind: 'not_run' })
+    } finally {
+      running--
+      refill()
+    }
+  }
+
+  refill()
+  return {
+    level,
+    run,
+    close() {
+      closed = true
+      for (const worker of waiting) worker.kill()
+      files.remove()
+    },
+  }
+}
+
+/** After these nothing can be said about the cases that follow, and saying it must not depend on luck. */
+function endsTheRun({ kind }: Outcome): boolean {
+  return kind === 'time' || kind === 'memory' || kind === 'output' || kind === 'crashed' || kind === 'not_run'
+}
+
+const answers = ['returned', 'returned', 'threw', 'pending', 'output'] as const
+
+/** A frame's outcome for the case `expected` to come next; undefined when it tells of none. */
+function readFrame(frame: Frame, expected: number, caseMs: number): Outcome | undefined {
+  // V8 giving up names no case
+  if (frame.kind === 'memory') return { kind: 'memory' }
+  if (!('index' in frame) || frame.index !== expected) return undefined
+  if ('wallMs' in frame && frame.wallMs > caseMs) return { kind: 'time' }
+  switch (frame.kind) {
+    case 'began':
+      return undefined
+    case 'missing':
+      return { kind: 'missing', wallMs: frame.wallMs, log: frame.log }
+    case 'threwOnLoad':
+      return { kind: 'threw_on_load', wallMs: frame.wallMs, log: frame.log }
+    case 'answered': {
+      const { wallMs, log } = frame
+      const body = frame.answer.subarray(1)
+      const kind = answers[frame.answer[0] ?? 4] ?? 'output'
+      if (kind === 'returned') return { kind, value: body, changedArgs: frame.answer[0] === 1, wallMs, log }
+      if (kind === 'threw') return { kind, error: body, wallMs, log }
+      return kind === 'pending' ? { kind, wallMs, log } : { kind }
+    }
+  }
+}
+
+/** A worker that died with the code in its hands died of the code; of what, the supervisor measured. */
+function explainEnd(end: WorkerEnd): Outcome {
+  if (end.by === 'supervisor') {
+    if (end.cause === 'stopped') throw new Error('the sandbox was closed')
+    return { kind: end.cause }
+  }
+  return { kind: end.cause === 'abort' ? 'memory' : 'crashed' }
+}

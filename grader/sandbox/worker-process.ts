@@ -1,0 +1,116 @@
+import type { Writable } from 'node:stream'
+import { serialize } from 'node:v8'
+import { type Frame, frameReader } from './frames.ts'
+import { launchWorker, type SandboxLevel } from './launch.ts'
+import { findInnermost, residentMB } from './memory.ts'
+
+export interface SandboxJob {
+  /** JavaScript, an ES module without imports. */
+  code: string
+  /** V8 heap of the isolate, MB. */
+  memoryMB: number
+  /** Wall time one case may take, ms. */
+  caseMs: number
+  cases: {
+    entry: string
+    args: readonly unknown[]
+    /** Whether to find out if the arguments were changed. */
+    keepArgs: boolean
+    log: boolean
+  }[]
+}
+
+/** How the process ended, as its supervisor measured it: what it killed it for, or the signal or exit code it died of by itself. */
+export type WorkerEnd =
+  | { by: 'itself'; cause: 'done' }
+  | { by: 'supervisor'; cause: 'time' | 'memory' | 'output' | 'stopped' }
+  | { by: 'itself'; cause: 'abort' | 'crash'; signal: string }
+
+/** Beside the isolate's heap: Node itself, and array buffers up to the same limit again. */
+const baseMB = 160
+/** Delivering, encoding and a busy machine come on top of a case's own time. */
+const slackMs = 400
+/** All cases together may take this many times one case's limit. */
+const totalFactor = 5
+const maxTotalBytes = 64 * 1024 * 1024
+const pollMs = 10
+
+/** Signals and shell-style exit codes of V8 giving up: out of memory in a place it cannot report from. */
+const abortCodes = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', '134', '133', '132'])
+
+/** A worker that waits for its one job. */
+export interface WorkerProcess {
+  /** Resolves when it can take a job, rejects when it died before. */
+  ready: Promise<void>
+  /** Delivers the job; resolves when the process is gone. `onFrame` hears what it says meanwhile. */
+  run(job: SandboxJob, onFrame: (frame: Frame) => void): Promise<WorkerEnd>
+  kill(): void
+}
+
+export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerProcess {
+  const child = launchWorker(level, folder)
+  const [input, output] = [child.stdio[3] as Writable, child.stdio[4]!]
+  let hear: (frame: Frame) => void
+  let end: WorkerEnd | undefined
+  let spoken = 0
+
+  const stop = (cause: (WorkerEnd & { by: 'supervisor' })['cause']) => {
+    end ??= { by: 'supervisor', cause }
+    child.kill('SIGKILL')
+  }
+  const exited = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code, signal) => resolve(signal ?? String(code)))
+  })
+  const ready = new Promise<void>((resolve, reject) => {
+    hear = (frame) => (frame.kind === 'ready' ? resolve() : stop('output'))
+    void exited.then((how) => reject(new Error(`a sandbox worker did not start (${how})`)))
+  })
+  ready.catch(() => undefined) // whoever takes the worker awaits it again
+  const read = frameReader((frame) => hear(frame))
+  output.on('data', (chunk: Buffer) => {
+    spoken += chunk.length
+    if (spoken > maxTotalBytes) return stop('output')
+    try {
+      read(chunk)
+    } catch {
+      stop('output')
+    }
+  })
+  output.on('error', () => undefined)
+  input.on('error', () => undefined)
+
+  async function run(job: SandboxJob, onFrame: (frame: Frame) => void): Promise<WorkerEnd> {
+    const limitMB = job.memoryMB + baseMB
+    const pid = child.pid === undefined ? undefined : findInnermost(child.pid)
+    let caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
+    const totalTimer = setTimeout(stop, job.caseMs * totalFactor + slackMs, 'time')
+    const memoryTimer = setInterval(() => {
+      if (pid !== undefined && (residentMB(pid) ?? 0) > limitMB) stop('memory')
+    }, pollMs)
+    hear = (frame) => {
+      if (frame.kind === 'began') {
+        clearTimeout(caseTimer)
+        caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
+      }
+      if (frame.kind === 'done') {
+        end ??= { by: 'itself', cause: 'done' }
+        child.kill('SIGKILL')
+      }
+      onFrame(frame)
+    }
+    const { code, memoryMB, cases } = job
+    const body = serialize({ code, memoryMB, cases })
+    const head = Buffer.alloc(4)
+    head.writeUInt32LE(body.length)
+    input.write(head)
+    input.write(body)
+    const how = await exited
+    clearTimeout(caseTimer)
+    clearTimeout(totalTimer)
+    clearInterval(memoryTimer)
+    return end ?? { by: 'itself', cause: abortCodes.has(how) ? 'abort' : 'crash', signal: how }
+  }
+
+  return { ready, run, kill: () => stop('stopped') }
+}

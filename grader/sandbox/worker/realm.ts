@@ -1,0 +1,127 @@
+/**
+ * Evaluated in the learner's fresh context before the learner's code. Takes away what would make two runs differ or memory uncountable, adds a
+ * bounded console, and keeps two functions for the host; they use only what they captured here, so patched built-ins change nothing.
+ */
+const { apply, construct, defineProperty, deleteProperty } = Reflect
+const PromiseHere = Promise
+const then = Promise.prototype.then
+const { slice } = String.prototype
+const stringify = JSON.stringify
+const toText = String
+const floor = Math.floor
+
+for (const name of [
+  'WebAssembly',
+  'SharedArrayBuffer',
+  'Atomics',
+  'WeakRef',
+  'FinalizationRegistry',
+  'Intl',
+  'escape',
+  'unescape',
+]) {
+  deleteProperty(globalThis, name)
+}
+
+function replaceGlobal(name: string, value: unknown) {
+  defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false })
+}
+
+// a resizable buffer's growth is not counted against the memory limit
+const Buffer_ = ArrayBuffer
+function FixedArrayBuffer(length: number) {
+  if (!new.target) throw new TypeError("Constructor ArrayBuffer requires 'new'")
+  return construct(Buffer_, [length], new.target)
+}
+FixedArrayBuffer.prototype = Buffer_.prototype
+FixedArrayBuffer.isView = Buffer_.isView
+defineProperty(FixedArrayBuffer, 'name', { value: 'ArrayBuffer' })
+defineProperty(Buffer_.prototype, 'constructor', { value: FixedArrayBuffer, writable: true, configurable: true })
+deleteProperty(Buffer_.prototype, 'resize')
+replaceGlobal('ArrayBuffer', FixedArrayBuffer)
+
+// a clock that stands still: 2026-01-01T00:00:00Z
+const instant = 1_767_225_600_000
+const Date_ = Date
+function FixedDate(...parts: unknown[]) {
+  if (!new.target) return new Date_(instant).toString()
+  return construct(Date_, parts.length > 0 ? parts : [instant], new.target)
+}
+FixedDate.prototype = Date_.prototype
+FixedDate.UTC = Date_.UTC
+FixedDate.parse = Date_.parse
+FixedDate.now = () => instant
+defineProperty(FixedDate, 'name', { value: 'Date' })
+defineProperty(Date_.prototype, 'constructor', { value: FixedDate, writable: true, configurable: true })
+replaceGlobal('Date', FixedDate)
+
+// xorshift32: the same draws in every run
+let state = 0x2545f491
+Math.random = () => {
+  state ^= state << 13
+  state ^= state >>> 17
+  state ^= state << 5
+  return floor(state >>> 0) / 4_294_967_296
+}
+
+const logLimit = 8192
+let log = ''
+
+function show(value: unknown): string {
+  try {
+    if (typeof value === 'string') return value
+    if (typeof value === 'object' && value !== null) return toText(stringify(value))
+    return toText(value)
+  } catch {
+    return '<cannot be shown>'
+  }
+}
+
+function print(...values: unknown[]) {
+  for (let i = 0; i < values.length && log.length < logLimit; i++) {
+    log += apply(slice, (i > 0 ? ' ' : '') + show(values[i]), [0, logLimit - log.length])
+  }
+  if (log.length < logLimit) log += '\n'
+}
+
+const methods: Record<string, typeof print> = {}
+for (const name of ['log', 'info', 'warn', 'error', 'debug', 'dir', 'table', 'trace']) methods[name] = print
+replaceGlobal('console', methods)
+
+/** How a call stands; `state` is 'pending' until the value, or what it promises, is there. */
+interface Outcome {
+  state: 'pending' | 'returned' | 'threw'
+  value: unknown
+  args: unknown[]
+}
+
+/** Calls the learner's function. The outcome is never within the learner's reach. */
+export function call(learner: (...args: unknown[]) => unknown, args: unknown[]): Outcome {
+  const outcome = { __proto__: null, state: 'pending', value: undefined, args } as unknown as Outcome
+  const end = (state: Outcome['state'], value: unknown) => {
+    if (outcome.state !== 'pending') return
+    outcome.state = state
+    outcome.value = value
+  }
+  try {
+    // the learner gets a list of its own: replacing an argument is not changing it
+    const own: unknown[] = []
+    for (let i = 0; i < args.length; i++)
+      defineProperty(own, i, { value: args[i], writable: true, configurable: true, enumerable: true })
+    const value = apply(learner, undefined, own)
+    if ((typeof value === 'object' && value !== null) || typeof value === 'function') {
+      const settled = new PromiseHere((resolve) => resolve(value))
+      defineProperty(settled, 'constructor', { value: undefined })
+      apply(then, settled, [(result: unknown) => end('returned', result), (reason: unknown) => end('threw', reason)])
+    } else {
+      end('returned', value)
+    }
+  } catch (error) {
+    end('threw', error)
+  }
+  return outcome
+}
+
+export function takeLog(): string {
+  return log
+}
