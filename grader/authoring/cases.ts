@@ -7,7 +7,7 @@ export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'SyntaxError'
 export type Functions = Record<string, (...args: never[]) => unknown>
 
 type Entries<Api> = { [K in keyof Api]: Api[K] extends (...args: never[]) => unknown ? K : never }[keyof Api] & string
-type ArgsOf<Api, K extends keyof Api> = Api[K] extends (...args: infer A) => unknown ? A : never
+type ArgsOf<Api, K extends keyof Api> = Api[K] extends (...args: infer A extends unknown[]) => unknown ? A : never
 
 export interface CaseOptions {
   /** File names, without `.ts`, of the wrong solutions under `submissions/` that this very case must catch. */
@@ -41,8 +41,13 @@ export interface CaseSpec extends CaseOptions {
 export function casesOf<Api>(): {
   /** A case that explains: fixed arguments, shown with its expected value. */
   visible<K extends Entries<Api>>(title: string, entry: K, args: ArgsOf<Api, K>, options?: CaseOptions): CaseSpec
-  /** A case that decides: arguments drawn from the learner's seed, never shown. */
-  hidden<K extends Entries<Api>>(title: string, entry: K, draw: (random: Random) => ArgsOf<Api, K>, options?: CaseOptions): CaseSpec
+  /** A case that decides: arguments drawn from the learner's seed, never shown. (Spread, so that an array literal is read as a tuple.) */
+  hidden<K extends Entries<Api>>(
+    title: string,
+    entry: K,
+    draw: (random: Random) => [...ArgsOf<Api, K>],
+    options?: CaseOptions,
+  ): CaseSpec
 } {
   return {
     visible: (title, entry, args, options) => ({ ...options, title, visibility: 'visible', entry, draw: () => args }),
