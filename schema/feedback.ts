@@ -5,7 +5,6 @@ export const feedbackKinds = [
   'not_written', // the function is missing or still throws the starter's "not implemented"
   'wrong_type', // a string where a number belongs, an object where an array belongs
   'missing_field', // an object lacks a property the contract names
-  'extra_field',
   'shape', // lengths or dimensions differ
   'transposed',
   'permuted', // right values in another order
