@@ -19,3 +19,10 @@ export interface Reference<Api> {
 export function referenceOf<Api>(reference: Reference<Api>): Reference<Api> {
   return reference
 }
+
+/** The tensor's value as plain numbers, nested by its rank; the tensor is disposed. */
+export async function readTensor<Value>(tensor: { array(): Promise<Value>; dispose(): void }): Promise<Value> {
+  const value = await tensor.array()
+  tensor.dispose()
+  return value
+}

@@ -1,0 +1,88 @@
+import { parseSync } from 'oxc-parser'
+import { transformSync } from 'oxc-transform'
+import type { Diagnostic } from '#schema/report.ts'
+
+/** What the parser and the transformer have in common when they complain. Later labels point at the culprit, earlier ones at its context. */
+interface Complaint {
+  message: string
+  helpMessage: string | null
+  labels: { start: number }[]
+}
+
+export interface Compiled {
+  code: string
+  exports: string[]
+  /** Source map, version 3, JSON. */
+  map: string
+}
+
+export type Compilation = Compiled | { diagnostics: Diagnostic[] }
+
+const maxDiagnostics = 20
+
+/**
+ * TypeScript to JavaScript: types go, everything else stays. Refuses syntax errors, imports of any form and a source that exports none of
+ * `entries`. Runs in a process of its own (`process.ts`), because a hostile source can hang or overflow any parser.
+ */
+export function transpile(source: string, entries: readonly string[]): Compilation {
+  const parsed = parseSync('solution.ts', source, { lang: 'ts', sourceType: 'module', showSemanticErrors: true })
+  const place = placeIn(source)
+  if (parsed.errors.length > 0)
+    return { diagnostics: parsed.errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
+
+  const { staticImports, staticExports, dynamicImports } = parsed.module
+  const reExports = staticExports.flatMap((statement) => statement.entries).filter((entry) => entry.moduleRequest !== null)
+  const imports = [
+    ...staticImports.map((it) => it.start),
+    ...reExports.map((it) => it.start),
+    ...dynamicImports.map((it) => it.start),
+  ]
+  imports.sort((a, b) => a - b)
+  if (imports.length > 0) {
+    const message = 'Imports are not available here: write everything in this file.'
+    return {
+      diagnostics: imports.slice(0, maxDiagnostics).map((start) => ({ code: 'import_not_available', message, ...place(start) })),
+    }
+  }
+
+  const names = staticExports.flatMap((statement) =>
+    statement.entries.filter((entry) => !entry.isType).map((entry) => entry.exportName),
+  )
+  const exports = names.flatMap(({ kind, name }) =>
+    kind === 'Name' && name !== null ? [name] : kind === 'Default' ? ['default'] : [],
+  )
+  if (!entries.some((entry) => exports.includes(entry))) return { diagnostics: [missingExport(entries, exports)] }
+
+  const { code, errors, map } = transformSync('solution.ts', source, {
+    lang: 'ts',
+    sourceType: 'module',
+    target: 'esnext',
+    sourcemap: true,
+  })
+  if (errors.length > 0) return { diagnostics: errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
+  return { code, exports, map: JSON.stringify(map) }
+}
+
+function missingExport(entries: readonly string[], exports: readonly string[]): Diagnostic {
+  const wanted = entries.map((entry) => `\`${entry}\``).join(', ')
+  const found = exports.includes('default') ? ' A default export does not count: export it by its name.' : ''
+  const message =
+    entries.length === 1
+      ? `The solution has to export ${wanted}, as in \`export function ${entries[0]}(…)\`.${found}`
+      : `The solution exports none of the functions this exercise asks for: ${wanted}.${found}`
+  return { code: 'missing_export', message }
+}
+
+function describe(error: Complaint, place: (offset: number) => { line: number; column: number }): Diagnostic {
+  const start = error.labels.at(-1)?.start
+  const message = error.helpMessage ? `${error.message}. ${error.helpMessage}` : error.message
+  return { code: 'syntax_error', message, ...(start === undefined ? {} : place(start)) }
+}
+
+/** Offset in UTF-16 units to line and column, both from 1. */
+function placeIn(source: string): (offset: number) => { line: number; column: number } {
+  return (offset) => {
+    const before = source.slice(0, offset).split(/\r\n|[\r\n\u2028\u2029]/)
+    return { line: before.length, column: before.at(-1)!.length + 1 }
+  }
+}

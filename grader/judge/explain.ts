@@ -1,0 +1,65 @@
+import type { Feedback, FeedbackKind } from '#schema/feedback.ts'
+import { type Finding, showFields, showPath } from './finding.ts'
+import { showValue } from './show.ts'
+import { shapeOf } from './structure.ts'
+
+type Sentence = (where: string, detail: string) => string
+
+/** What each kind of mistake is called, in words that hold no value: hidden cases say no more than this. */
+const sentences: Record<FeedbackKind, Sentence> = {
+  not_written: () => 'This function is not written yet.',
+  wrong_type: (where) => `${where} has another type than the contract says.`,
+  missing_field: (where) => `${where} is missing.`,
+  shape: (where) => `${where} has another length or shape than it should.`,
+  transposed: (where) => `${where} looks transposed: rows and columns are swapped.`,
+  permuted: (where) => `${where} holds the right numbers in another order.`,
+  sign: (where) => `${where} has the opposite sign.`,
+  scale: (where, detail) => `${where} is off by a constant factor${detail && `, ${detail}`}.`,
+  offset: (where) => `${where} is off by a constant that is added everywhere.`,
+  not_a_number: (where) => `${where} contains NaN where a number belongs.`,
+  infinite: (where) => `${where} contains an infinity where a finite number belongs.`,
+  precision: (where) => `${where} is nearly right, but not to the required precision.`,
+  value: (where) => `${where} differs from what is expected.`,
+  property: (where, detail) => `Does not hold${where === 'the answer' ? '' : ` for ${where}`}: ${detail}.`,
+  input_mutated: () => 'The function changed its arguments; work on a copy.',
+  should_throw: (_, detail) => `An error was expected${detail && ` (${detail})`}, but the function returned a value.`,
+  wrong_error: (_, detail) => `The function threw, but not the error the contract names${detail && `: ${detail}`}.`,
+  threw: (_, detail) => `The function threw${detail ? ` ${detail}` : ' an error'}.`,
+  never_settled: () => 'The returned promise never settles.',
+  unsupported_value: (where) => `${where} holds something no value can be read from, such as a function, a symbol or a cycle.`,
+  time: () => 'The time limit was exceeded.',
+  memory: () => 'The memory limit was exceeded.',
+  output: () => 'The answer is too large, too deep or cannot be read.',
+}
+
+/** All there is to say about a finding in a case whose values may be seen. */
+export function explainFinding(finding: Finding): Feedback {
+  const { kind, path, actual, expected, detail = '' } = finding
+  const feedback: Feedback = { kind, message: capitalise(sentences[kind](code(showPath(path)), detail)) }
+  if (path.length > 0) feedback.path = showPath(path)
+  if ('expected' in finding) feedback.expected = kind === 'shape' ? showShape(expected) : showValue(expected)
+  if ('actual' in finding) feedback.actual = kind === 'shape' ? showShape(actual) : showValue(actual)
+  if (typeof actual === 'number' && typeof expected === 'number' && Number.isFinite(actual) && Number.isFinite(expected)) {
+    feedback.absoluteError = Math.abs(actual - expected)
+    feedback.relativeError = feedback.absoluteError / Math.max(Math.abs(expected), Number.MIN_VALUE)
+    if (!Number.isFinite(feedback.relativeError)) delete feedback.relativeError
+  }
+  return feedback
+}
+
+/** The same for a hidden case: the kind of mistake and the field it is in, no value, no index. */
+export function hintAtFinding({ kind, path, detail = '' }: Finding): Feedback {
+  return { kind, message: capitalise(sentences[kind](code(showFields(path)), detail)) }
+}
+
+function code(where: string): string {
+  return where === 'the answer' ? where : `\`${where}\``
+}
+
+function showShape(value: unknown): string {
+  return shapeOf(value)?.join(' × ') ?? showValue(value, 40)
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

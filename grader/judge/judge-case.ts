@@ -1,0 +1,143 @@
+import type { Checking, Tolerance } from '../authoring/check.ts'
+import type { CaseVerdict } from '#schema/verdict.ts'
+import { compareValues, type Comparison } from './closeness.ts'
+import { decodeValue } from './decode.ts'
+import { diagnose } from './diagnose.ts'
+import type { Finding, Path } from './finding.ts'
+import { compareStructure, normalise, shapeOf } from './structure.ts'
+import { nameThrown, readThrown, showThrown, type Thrown } from './thrown.ts'
+
+export type Expected = { value: unknown } | { throws: string }
+
+/** A check of one function, with the types its exercise gave it gone. */
+export type Check = (checking: Checking<readonly unknown[], unknown>) => void
+
+/** What the judge knows of a case. */
+export interface JudgedCase {
+  visibility: 'visible' | 'hidden'
+  args: readonly unknown[]
+  expected: Expected
+  check: Check | undefined
+  tolerance: Tolerance
+}
+
+/** What a sandbox, or the browser, has to say about a case. The same form as the sandbox's outcomes. */
+export type CaseOutcome =
+  | { kind: 'returned'; value: Uint8Array; changedArgs: boolean }
+  | { kind: 'threw'; error: Uint8Array }
+  | { kind: 'threw_on_load'; log: string }
+  | { kind: 'pending' | 'missing' | 'time' | 'memory' | 'output' | 'crashed' | 'not_run' }
+
+export interface Judgement {
+  verdict: CaseVerdict
+  findings: Finding[]
+}
+
+const wrong = (...findings: Finding[]): Judgement => ({ verdict: 'wrong_answer', findings })
+const failed = (verdict: CaseVerdict, kind: Finding['kind'], detail?: string): Judgement => ({
+  verdict,
+  findings: [{ kind, path: [], ...(detail === undefined ? {} : { detail }) }],
+})
+
+/**
+ * Compares one outcome with what is expected. Pure, and total as far as the outcome goes: whatever the sandbox says, there is a judgement.
+ * @throws whatever the exercise's own check throws: that is our fault
+ */
+export function judgeCase(judged: JudgedCase, outcome: CaseOutcome, sourceMap: string): Judgement {
+  switch (outcome.kind) {
+    case 'returned':
+      return judgeReturned(judged, outcome)
+    case 'threw':
+      return judgeThrown(judged, readThrownSafely(outcome.error, sourceMap))
+    case 'threw_on_load':
+      return failed('runtime_error', 'threw', `while it was loaded${outcome.log && `: ${outcome.log}`}`)
+    case 'missing':
+      return failed('runtime_error', 'not_written')
+    case 'pending':
+      return failed('runtime_error', 'never_settled')
+    case 'time':
+      return failed('time_limit', 'time')
+    case 'memory':
+      return failed('memory_limit', 'memory')
+    case 'output':
+      return failed('output_limit', 'output')
+    case 'crashed':
+      return failed('runtime_error', 'threw', 'so badly that its process died')
+    case 'not_run':
+      return { verdict: 'not_run', findings: [] }
+  }
+}
+
+function judgeReturned(
+  { expected, args, check, tolerance }: JudgedCase,
+  outcome: { value: Uint8Array; changedArgs: boolean },
+): Judgement {
+  if ('throws' in expected) return wrong({ kind: 'should_throw', path: [], detail: expected.throws })
+  let decoded: unknown
+  try {
+    decoded = decodeValue(outcome.value)
+  } catch {
+    return failed('output_limit', 'output')
+  }
+  const findings = compareAnswers(decoded, expected.value, args, check, tolerance)
+  if (outcome.changedArgs) findings.push({ kind: 'input_mutated', path: [] })
+  return findings.length > 0 ? wrong(...findings) : { verdict: 'accepted', findings }
+}
+
+/** Everything wrong with an answer; empty when it is right. Also how a tensor reference is held against the oracle. */
+export function compareAnswers(
+  answer: unknown,
+  expected: unknown,
+  args: readonly unknown[],
+  check: Check | undefined,
+  tolerance: Tolerance,
+): Finding[] {
+  const actual = normalise(answer, expected)
+  const findings = compareStructure(actual, expected)
+  if (findings.length > 0) return findings
+  const sizes = args.flatMap((arg) => shapeOf(arg) ?? [])
+
+  const close: Checking<unknown, unknown>['close'] = (path, a, e, within = tolerance) => {
+    const start: Path = path === '' ? [] : [path]
+    const structural = compareStructure(a, e).map((finding) => ({ ...finding, path: [...start, ...finding.path] }))
+    if (structural.length > 0) return findings.push(...structural) === 0
+    const comparison = compareValues(a, e, within, start)
+    const finding = findDifference(comparison, within, sizes)
+    if (finding) findings.push(finding)
+    return finding === undefined
+  }
+  if (check) {
+    const property: Checking<unknown, unknown>['property'] = (claim, holds, path) => {
+      if (!holds) findings.push({ kind: 'property', path: path === undefined ? [] : [path], detail: claim })
+      return holds
+    }
+    check({ actual, expected, args, tolerance, close, property })
+  } else {
+    close('', actual, expected)
+  }
+  return findings
+}
+
+function findDifference(comparison: Comparison, tolerance: Tolerance, sizes: readonly number[]): Finding | undefined {
+  const { first, otherwise } = comparison
+  if (first < 0) return otherwise && { kind: 'value', ...otherwise }
+  const { kind, detail } = diagnose(comparison, tolerance, sizes)
+  const place = { path: comparison.paths[first]!, actual: comparison.actual[first], expected: comparison.expected[first] }
+  return { kind, ...place, ...(detail === undefined ? {} : { detail }) }
+}
+
+function judgeThrown({ expected, visibility }: JudgedCase, thrown: Thrown): Judgement {
+  if (thrown.message === 'not implemented') return failed('runtime_error', 'not_written')
+  const shown = visibility === 'visible' ? showThrown(thrown) : nameThrown(thrown)
+  if (!('throws' in expected)) return failed('runtime_error', 'threw', shown)
+  if (thrown.name === expected.throws) return { verdict: 'accepted', findings: [] }
+  return failed('wrong_answer', 'wrong_error', `${expected.throws} is asked for${shown && `, ${shown} came`}`)
+}
+
+function readThrownSafely(bytes: Uint8Array, sourceMap: string): Thrown {
+  try {
+    return readThrown(bytes, sourceMap)
+  } catch {
+    return { name: '', message: '' }
+  }
+}

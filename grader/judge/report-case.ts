@@ -1,0 +1,52 @@
+import type { CaseReport } from '#schema/report.ts'
+import { explainFinding, hintAtFinding } from './explain.ts'
+import type { Judgement } from './judge-case.ts'
+import { showCall } from './show.ts'
+
+export interface CaseFacts {
+  index: number
+  title: string
+  visibility: 'visible' | 'hidden'
+  entry: string
+  args: readonly unknown[]
+}
+
+export interface CaseRun {
+  log?: string
+  wallMs?: number
+  /** The model's wall time on the same inputs, ms. */
+  modelMs?: number
+}
+
+/** Below this a clock says little; ratios are taken as if the model had needed it. */
+const leastModelMs = 0.05
+
+/** What the learner reads about one case: everything of a visible one, title and kind of mistake of a hidden one. */
+export function reportCase(
+  { index, title, visibility, entry, args }: CaseFacts,
+  { verdict, findings }: Judgement,
+  run: CaseRun,
+): CaseReport {
+  const visible = visibility === 'visible'
+  const report: CaseReport = {
+    index,
+    title,
+    visibility,
+    entry,
+    verdict,
+    feedback: findings.slice(0, 5).map(visible ? explainFinding : hintAtFinding),
+  }
+  if (visible) {
+    report.call = showCall(entry, args)
+    if (run.log) report.log = run.log
+  }
+  if (run.wallMs !== undefined) {
+    report.wallMs = round(run.wallMs, 3)
+    if (run.modelMs !== undefined) report.ratioToModel = round(run.wallMs / Math.max(run.modelMs, leastModelMs), 2)
+  }
+  return report
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}

@@ -1,0 +1,110 @@
+import { Unsupported } from './decode.ts'
+import type { Finding, Path } from './finding.ts'
+
+export type Numbers =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+
+export function isNumbers(value: unknown): value is Numbers {
+  return (
+    ArrayBuffer.isView(value) &&
+    !(value instanceof DataView) &&
+    !(value instanceof BigInt64Array) &&
+    !(value instanceof BigUint64Array)
+  )
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
+}
+
+const maxFindings = 5
+
+/**
+ * Finds where `actual` is built differently from `expected`: other types, lengths, missing fields, NaN or Infinity where a finite number
+ * belongs. Values may differ freely. Fields the contract does not name are ignored.
+ */
+export function compareStructure(actual: unknown, expected: unknown): Finding[] {
+  const findings: Finding[] = []
+  visit(actual, expected, [], findings)
+  return findings
+}
+
+/** Typed arrays where the contract says plain arrays count as those: the numbers are what matters. */
+export function normalise(actual: unknown, expected: unknown): unknown {
+  if (Array.isArray(expected)) {
+    const items: unknown[] | undefined = isNumbers(actual) ? Array.from(actual) : Array.isArray(actual) ? actual : undefined
+    return items ? items.map((item, i) => normalise(item, expected[i] ?? expected[0])) : actual
+  }
+  if (isRecord(expected) && isRecord(actual)) {
+    const result: Record<string, unknown> = Object.create(null)
+    for (const key of Object.keys(actual)) result[key] = normalise(actual[key], expected[key])
+    return result
+  }
+  return actual
+}
+
+function visit(actual: unknown, expected: unknown, path: Path, findings: Finding[]): void {
+  if (findings.length >= maxFindings) return
+  const report = (kind: Finding['kind'], at: Path = path, a: unknown = actual, e: unknown = expected) =>
+    void findings.push({ kind, path: at, actual: a, expected: e })
+
+  if (actual instanceof Unsupported) return report('unsupported_value')
+  if (typeof expected === 'number') {
+    if (typeof actual !== 'number') return report('wrong_type')
+    if (Number.isNaN(actual) && !Number.isNaN(expected)) return report('not_a_number')
+    if (!Number.isFinite(actual) && Number.isFinite(expected)) return report('infinite')
+    return
+  }
+  if (Array.isArray(expected) || isNumbers(expected)) {
+    const sameKind = isNumbers(expected) ? isNumbers(actual) && actual.constructor === expected.constructor : Array.isArray(actual)
+    if (!sameKind) return report('wrong_type')
+    const [a, e] = [actual as ArrayLike<unknown>, expected as ArrayLike<unknown>]
+    if (a.length !== e.length) return report(isTransposedShape(a, e) ? 'transposed' : 'shape')
+    for (let i = 0; i < e.length; i++) visit(a[i], e[i], [...path, i], findings)
+    return
+  }
+  if (expected instanceof Map) {
+    if (!(actual instanceof Map)) return report('wrong_type')
+    if (actual.size !== expected.size) return report('shape')
+    for (const [key, value] of expected) {
+      if (!actual.has(key)) report('missing_field', [...path, String(key)], undefined, value)
+      else visit(actual.get(key), value, [...path, String(key)], findings)
+    }
+    return
+  }
+  if (isRecord(expected)) {
+    if (!isRecord(actual)) return report('wrong_type')
+    for (const key of Object.keys(expected)) {
+      if (!(key in actual)) report('missing_field', [...path, key], undefined, expected[key])
+      else visit(actual[key], expected[key], [...path, key], findings)
+    }
+    return
+  }
+  if (typeof actual !== typeof expected || (actual === null) !== (expected === null)) return report('wrong_type')
+  if (expected instanceof Set && !(actual instanceof Set)) report('wrong_type')
+}
+
+/** Rows × columns of an array of equally long arrays. */
+export function shapeOf(value: unknown): number[] | undefined {
+  if (isNumbers(value)) return [value.length]
+  if (!Array.isArray(value)) return undefined
+  const inner = value.map(shapeOf)
+  const first = inner[0]
+  if (value.length === 0 || !first) return [value.length]
+  return inner.every((shape) => shape?.join() === first.join()) ? [value.length, ...first] : [value.length]
+}
+
+function isTransposedShape(actual: unknown, expected: unknown): boolean {
+  const [a, e] = [shapeOf(actual), shapeOf(expected)]
+  return a?.length === 2 && e?.length === 2 && a[0] === e[1] && a[1] === e[0]
+}
