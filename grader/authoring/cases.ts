@@ -50,7 +50,13 @@ export function casesOf<Api>(): {
   ): CaseSpec
 } {
   return {
-    visible: (title, entry, args, options) => ({ ...options, title, visibility: 'visible', entry, draw: () => args }),
+    visible: (title, entry, args, options) => ({
+      ...options,
+      title,
+      visibility: 'visible',
+      entry,
+      draw: () => structuredClone(args),
+    }),
     hidden: (title, entry, draw, options) => ({ ...options, title, visibility: 'hidden', entry, draw }),
   }
 }
