@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { startCompiler } from './compile/compiler.ts'
+import { type Exercise, loadChecks } from './exercise/load.ts'
+import { gradeSource, type GradeHooks } from './grade-source.ts'
+import { openAnswerCache } from './reference/answer-cache.ts'
+import type { ChosenBackend, ReferenceSetting } from './reference/backends.ts'
+import { type Prepared, prepareSeed } from './reference/prepare-seed.ts'
+import { startReferences } from './reference/references.ts'
+import type { Report } from '#schema/report.ts'
+import type { SandboxLevel } from './sandbox/launch.ts'
+import { chooseSandboxLevel, type SandboxSetting } from './sandbox/level.ts'
+import { openSandbox } from './sandbox/sandbox.ts'
+
+export interface EngineOptions {
+  dataFolder: string
+  sandbox: SandboxSetting
+  reference: ReferenceSetting
+  /** Sandbox workers kept waiting. */
+  spare?: number
+}
+
+/** Compiler, references, sandbox and judge, ready to grade. */
+export interface Engine {
+  sandbox: SandboxLevel
+  reference: ChosenBackend
+  /** @throws Error when grading itself failed; the learner's code never makes it throw */
+  grade(exercise: Exercise, source: string, seed: string, hooks?: GradeHooks): Promise<Report>
+  /**
+   * Draws and answers a seed's cases and lets the model solution prove them; from the cache when it was done before.
+   * @throws ReferenceFailure when the exercise's own files do not agree
+   */
+  prepare(exercise: Exercise, seed: string): Promise<Prepared>
+  close(): void
+}
+
+/** @throws Error when the sandbox level or the reference backend asked for cannot be had */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const [level, references] = await Promise.all([chooseSandboxLevel(options.sandbox), startReferences(options.reference)])
+  const compiler = startCompiler()
+  const sandbox = openSandbox({ level, spare: options.spare ?? 3 })
+  const cache = openAnswerCache<Prepared>(join(options.dataFolder, 'cache', 'answers'))
+  const underway = new Map<string, Promise<Prepared>>()
+
+  function prepare(exercise: Exercise, seed: string): Promise<Prepared> {
+    const key = [exercise.version, seed, references.backend.name]
+    const known = cache.get(...key)
+    if (known) return Promise.resolve(known)
+    const name = key.join()
+    const fresh =
+      underway.get(name) ??
+      prepareSeed(exercise, seed, { compiler, references, sandbox })
+        .then((prepared) => {
+          cache.put(prepared, ...key)
+          return prepared
+        })
+        .finally(() => underway.delete(name))
+    underway.set(name, fresh)
+    return fresh
+  }
+
+  return {
+    sandbox: level,
+    get reference() {
+      return references.backend
+    },
+    prepare,
+    async grade(exercise, source, seed, hooks = {}) {
+      const [compilation, prepared, checks] = await Promise.all([
+        compiler.compile(source, exercise.manifest.entry),
+        prepare(exercise, seed),
+        loadChecks(exercise),
+      ])
+      return gradeSource({ exercise, source, seed, compilation, prepared, checks, sandbox }, hooks)
+    },
+    close() {
+      sandbox.close()
+      compiler.close()
+      references.close()
+    },
+  }
+}

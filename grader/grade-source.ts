@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { CaseReport, Diagnostic, Receipt, Report } from '#schema/report.ts'
+import type { Verdict } from '#schema/verdict.ts'
+import type { Compilation } from './compile/transpile.ts'
+import type { Exercise } from './exercise/load.ts'
+import { type Check, judgeCase } from './judge/judge-case.ts'
+import { reportCase } from './judge/report-case.ts'
+import type { Prepared } from './reference/prepare-seed.ts'
+import { runtime } from './runtime.ts'
+import type { Sandbox } from './sandbox/sandbox.ts'
+
+/** What a grade tells while it is under way. */
+export interface GradeHooks {
+  onStart?(cases: number): void
+  onCase?(report: CaseReport): void
+}
+
+export interface GradeParts {
+  exercise: Exercise
+  source: string
+  seed: string
+  compilation: Compilation
+  prepared: Prepared
+  checks: Record<string, Check>
+  sandbox: Sandbox
+}
+
+/** Runs compiled learner code on prepared cases and judges each answer as it comes out of the sandbox. */
+export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise<Report> {
+  const { exercise, source, seed, compilation, prepared, checks, sandbox } = parts
+  const receipt: Receipt = {
+    submission: sha256(source),
+    exerciseVersion: exercise.version,
+    seed: sha256(seed),
+    runtime,
+    referenceBackend: prepared.backend,
+  }
+  if ('diagnostics' in compilation) return refuse(exercise.slug, compilation.diagnostics, receipt)
+
+  const { code, map } = compilation
+  const { limits, tolerance } = exercise.manifest
+  const reports: CaseReport[] = []
+  hooks.onStart?.(prepared.cases.length)
+  let failure: unknown
+  const job = prepared.cases.map(({ entry, args, mayMutate, visibility }) => ({
+    entry,
+    args,
+    keepArgs: !mayMutate,
+    log: visibility === 'visible',
+  }))
+  await sandbox.run({ code, ...limits, cases: job }, (index, outcome) => {
+    const known = prepared.cases[index]!
+    try {
+      const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, map)
+      const run = 'wallMs' in outcome ? { wallMs: outcome.wallMs, log: outcome.log, modelMs: known.modelMs } : {}
+      const report = reportCase({ index, ...known }, judgement, run)
+      reports.push(report)
+      hooks.onCase?.(report)
+    } catch (error) {
+      failure ??= error
+    }
+  })
+  if (failure !== undefined) throw new Error(`the check of ${exercise.slug} failed`, { cause: failure })
+
+  const accepted = reports.filter((report) => report.verdict === 'accepted').length
+  const worst = reports.find((report) => report.verdict !== 'accepted')?.verdict ?? 'accepted'
+  return {
+    format: 1,
+    exercise: exercise.slug,
+    // the first case that is not accepted was run: those not run come after one that ended the sandbox
+    verdict: worst as Verdict,
+    score: reports.length === 0 ? 0 : accepted / reports.length,
+    diagnostics: [],
+    cases: reports,
+    receipt,
+  }
+}
+
+function refuse(exercise: string, diagnostics: Diagnostic[], receipt: Receipt): Report {
+  return { format: 1, exercise, verdict: 'compile_error', score: 0, diagnostics, cases: [], receipt }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

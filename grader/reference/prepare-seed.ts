@@ -1,0 +1,53 @@
+import type { Compiler } from '../compile/compiler.ts'
+import { type Exercise, loadChecks } from '../exercise/load.ts'
+import { judgeCase } from '../judge/judge-case.ts'
+import type { Outcome, Sandbox } from '../sandbox/sandbox.ts'
+import type { AnsweredCase } from './answer-cases.ts'
+import type { BackendName } from './backends.ts'
+import { ReferenceFailure, type References } from './references.ts'
+
+export interface PreparedCase extends AnsweredCase {
+  /** What the model solution took for it here, wall, ms. */
+  modelMs: number
+}
+
+/** A seed's cases, answered, and proven by the model solution on this very machine. */
+export interface Prepared {
+  backend: BackendName
+  cases: PreparedCase[]
+}
+
+/** @throws ReferenceFailure when oracle and tensors disagree or the model solution is not accepted */
+export async function prepareSeed(
+  exercise: Exercise,
+  seed: string,
+  { compiler, references, sandbox }: { compiler: Compiler; references: References; sandbox: Sandbox },
+): Promise<Prepared> {
+  const { folder, version, manifest, solution } = exercise
+  const cases = await references.answer({ exercise: { folder, version, manifest }, seed })
+  const compilation = await compiler.compile(solution, manifest.entry)
+  if ('diagnostics' in compilation)
+    throw new ReferenceFailure(`the model solution does not compile: ${compilation.diagnostics[0]?.message}`)
+  const checks = await loadChecks(exercise)
+  const outcomes: Outcome[] = []
+  await sandbox.run(
+    {
+      code: compilation.code,
+      ...manifest.limits,
+      cases: cases.map(({ entry, args }) => ({ entry, args, keepArgs: true, log: false })),
+    },
+    (_, outcome) => outcomes.push(outcome),
+  )
+  const prepared = cases.map((known, i): PreparedCase => {
+    const outcome = outcomes[i]!
+    const { verdict, findings } = judgeCase(
+      { ...known, check: checks[known.entry], tolerance: manifest.tolerance },
+      outcome,
+      compilation.map,
+    )
+    if (verdict !== 'accepted')
+      throw new ReferenceFailure(`"${known.title}": the model solution gets ${verdict} (${findings[0]?.kind ?? 'no finding'})`)
+    return { ...known, modelMs: 'wallMs' in outcome ? outcome.wallMs : 0 }
+  })
+  return { backend: references.backend.name, cases: prepared }
+}
