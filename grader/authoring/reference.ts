@@ -2,6 +2,7 @@ import type * as tf from '@tensorflow/tfjs'
 
 /** The TensorFlow.js module a reference is handed; its backend is the best one this machine has. */
 export type Tensors = typeof tf
+export type Tensor = tf.Tensor
 
 type Oracle<F> = F extends (...args: infer A) => infer R ? (...args: A) => Awaited<R> : never
 type Corroboration<F> = F extends (...args: infer A) => infer R ? (tf: Tensors, ...args: A) => Promise<Awaited<R>> : never
