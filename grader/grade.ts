@@ -1,0 +1,59 @@
+/**
+ * `npm run --silent grade -- <slug> <file.ts>… [--json]`: grades files without any server. Exit code 0 whatever the verdict, 1 when
+ * grading itself failed, 2 when the call is wrong.
+ */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { loadExercise } from './exercise/load.ts'
+import { openEngine } from './engine.ts'
+import { printReport } from './print-report.ts'
+import { readSettings } from './settings.ts'
+import { verifySeeds } from './verify/seeds.ts'
+
+const usage = 'Usage: npm run --silent grade -- <exercise> <file.ts>… [--json] [--seed <text>]'
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, seed: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  })
+  const [slug, ...files] = positionals
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  if (!slug || files.length === 0) {
+    console.error(usage)
+    return 2
+  }
+  const exercise = loadExercise(slug)
+  const sources = files.map((file) => [file, readSource(file)] as const)
+  const engine = await openEngine({ ...readSettings(), spare: 1 })
+  try {
+    for (const [file, source] of sources) {
+      const report = await engine.grade(exercise, source, values.seed ?? verifySeeds[0])
+      console.log(values.json ? JSON.stringify(report) : printReport(report, file))
+    }
+    return 0
+  } finally {
+    engine.close()
+  }
+}
+
+/** Bytes that are no UTF-8 become lone surrogates, which the compiler refuses with a diagnostic of its own. */
+function readSource(file: string): string {
+  const bytes = readFileSync(file)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return '\ud800'
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException
+  console.error(message)
+  process.exitCode = code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1
+}

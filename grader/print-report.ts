@@ -1,0 +1,49 @@
+import colors from 'yoctocolors'
+import type { Feedback } from '#schema/feedback.ts'
+import type { CaseReport, Report } from '#schema/report.ts'
+
+/** A report as text for a terminal. */
+export function printReport(report: Report, file: string): string {
+  const accepted = report.cases.filter((it) => it.verdict === 'accepted').length
+  const head = `${file}: ${colorVerdict(report.verdict)}${report.cases.length > 0 ? `, ${accepted} of ${report.cases.length} cases` : ''}`
+  const diagnostics = report.diagnostics.map(({ code, message, line, column }) => {
+    const place = line === undefined ? '' : `${line}:${column} `
+    return `  ${place}${message} ${colors.dim(code)}`
+  })
+  return [head, ...diagnostics, ...report.cases.flatMap(printCase)].join('\n')
+}
+
+function printCase(it: CaseReport): string[] {
+  const mark = it.verdict === 'accepted' ? colors.green('✓') : it.verdict === 'not_run' ? colors.dim('·') : colors.red('✗')
+  const ratio = it.ratioToModel === undefined ? '' : colors.dim(` ${it.ratioToModel.toFixed(1)}× model`)
+  const verdict = it.verdict === 'accepted' ? '' : ` ${colorVerdict(it.verdict)}`
+  const lines = [`  ${mark} ${it.title}${colors.dim(it.visibility === 'hidden' ? ' (hidden)' : '')}${verdict}${ratio}`]
+  if (it.verdict === 'accepted') return lines
+  if (it.call) lines.push(`      ${it.call}`)
+  lines.push(...it.feedback.flatMap(printFeedback))
+  if (it.log)
+    lines.push(
+      ...it.log
+        .trimEnd()
+        .split('\n')
+        .slice(0, 20)
+        .map((line) => colors.dim(`      | ${line}`)),
+    )
+  return lines
+}
+
+function printFeedback(feedback: Feedback): string[] {
+  const lines = [`      ${feedback.message} ${colors.dim(feedback.kind)}`]
+  if (feedback.expected !== undefined) lines.push(`        expected ${feedback.expected}`)
+  if (feedback.actual !== undefined) lines.push(`        got      ${feedback.actual}`)
+  if (feedback.absoluteError !== undefined) {
+    const relative = feedback.relativeError === undefined ? '' : `, relative ${feedback.relativeError.toExponential(1)}`
+    lines.push(`        error    ${feedback.absoluteError.toExponential(1)} absolute${relative}`)
+  }
+  return lines
+}
+
+function colorVerdict(verdict: string): string {
+  const text = verdict.replace('_', ' ')
+  return verdict === 'accepted' ? colors.green(text) : verdict === 'judge_error' ? colors.magenta(text) : colors.red(text)
+}
