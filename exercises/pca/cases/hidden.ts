@@ -1,0 +1,85 @@
+import { casesOf } from '#authoring/cases'
+import iris from '../data/iris.json' with { type: 'json' }
+import type * as Api from '../solution.ts'
+
+const { hidden } = casesOf<typeof Api>()
+
+/** Ordinary tables first, then awkward ones, then what must be refused. */
+export default [
+  hidden('a cloud away from the origin', 'pca', (random) => [random.cloud(120, [9, 4, 1], 40), 2], {
+    kills: ['forgets-to-centre', 'projects-uncentred-rows', 'centres-in-place', 'components-in-columns'],
+  }),
+  hidden('a handful of rows, where n and n − 1 differ most', 'pca', (random) => [random.cloud(6, [5, 2, 0.5], 3), 3], {
+    kills: ['divides-by-n'],
+  }),
+  hidden('variances that fall by tens', 'pca', (random) => [random.cloud(80, [100, 10, 1, 0.1], 5), 4], {
+    kills: ['ascending-order', 'reports-standard-deviations'],
+  }),
+  hidden('a few components of many: shares are of the whole', 'pca', (random) => [random.cloud(60, [6, 5, 4, 3, 2, 1], 10), 2], {
+    kills: ['ratios-over-kept'],
+  }),
+  hidden(
+    'all components of a wide table: each coordinate has the sign of its component',
+    'pca',
+    (random) => [random.cloud(40, [12, 10, 8.5, 7, 5.5, 4.5, 3.5, 2.5, 1.5, 0.5], 1), 10],
+    { kills: ['flips-signs-after-projecting'] },
+  ),
+  hidden(
+    'a feature in millimetres beside one in metres',
+    'pca',
+    (random) => [random.cloud(50, [4, 2, 1], 2).map(([a, b, c]) => [1000 * a!, b!, c!]), 2],
+    { kills: ['standardises-features'] },
+  ),
+  hidden('half of the Iris flowers, in another unit', 'pca', (random) => {
+    const unit = random.uniform(0.1, 30)
+    return [
+      random
+        .shuffle(iris)
+        .slice(0, 75)
+        .map((row) => row.map((x) => unit * x)),
+      3,
+    ]
+  }),
+  hidden('two variances close together', 'pca', (random) => [random.cloud(90, [5, 4.6, 1, 0.3], 8), 2], {
+    kills: ['stops-too-early'],
+  }),
+  hidden('two equal variances: any pair of directions in their plane will do', 'pca', (random) => [
+    random.cloud(30, [3, 3, 1], 2),
+    2,
+  ]),
+  hidden('a large table', 'pca', (random) => [random.cloud(600, [20, 16, 12, 9, 7, 5, 4, 3, 2, 1.5, 1, 0.5], 30), 5], {
+    kills: ['covariance-of-rows'],
+  }),
+
+  hidden(
+    'rows that are all equal',
+    'pca',
+    (random) => {
+      const row = Array.from({ length: 3 }, () => random.int(1, 9))
+      return [Array.from({ length: 8 }, () => [...row]), 2]
+    },
+    { kills: ['waits-for-convergence', 'ratio-of-nothing'] },
+  ),
+  hidden(
+    'features that repeat each other: more components than there are directions',
+    'pca',
+    (random) => [random.cloud(25, [4, 1], 3).map(([a, b]) => [a!, b!, a! + b!, a! - b!, 2 * a!]), 5],
+    { kills: ['deflates-into-noise', 'gives-up-beyond-the-rank'] },
+  ),
+  hidden('fewer rows than features', 'pca', (random) => [random.matrix(4, 7), 6], { kills: ['deflates-into-noise'] }),
+  hidden('a single feature', 'pca', (random) => [random.vector(12).map((x) => [3 * x + 7]), 1]),
+  hidden('a cloud so far away that squares lose the spread', 'pca', (random) => [random.cloud(50, [3, 2, 1], 1e8), 2], {
+    kills: ['one-pass-covariance'],
+    oracleOnly: 'float32 keeps no digit of the spread so far from the origin',
+  }),
+
+  hidden('a single row has no variance', 'pca', (random) => [[random.vector(3)], 1], { throws: 'RangeError' }),
+  hidden('no rows at all', 'pca', () => [[], 1], { throws: 'RangeError' }),
+  hidden('rows of different lengths', 'pca', (random) => [[...random.matrix(4, 3), random.vector(2)], 2], {
+    throws: 'RangeError',
+    kills: ['trusts-the-first-row'],
+  }),
+  hidden('rows without columns', 'pca', () => [[[], [], []], 1], { throws: 'RangeError' }),
+  hidden('not even one component', 'pca', (random) => [random.matrix(5, 3), 0], { throws: 'RangeError' }),
+  hidden('half a component', 'pca', (random) => [random.matrix(5, 3), 1.5], { throws: 'RangeError' }),
+]
