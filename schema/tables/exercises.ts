@@ -44,7 +44,7 @@ export const seeds = sqliteTable(
     slot: integer().notNull(),
     generation: integer().notNull(),
     seed: text().notNull(),
-    state: text({ enum: ['pending', 'proven'] }).notNull(),
+    state: text({ enum: ['pending', 'proven', 'failed'] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.version, table.slot] })],
 )

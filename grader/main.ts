@@ -1,0 +1,83 @@
+/** The grader process: publishes the exercises, then claims, grades and reports until it is told to stop. Run as many as you like. */
+import { eq } from 'drizzle-orm'
+import { join } from 'node:path'
+import { openDatabase } from '#schema/database/open.ts'
+import { graders } from '#schema/tables/queue.ts'
+import { openEngine } from './engine.ts'
+import { proveNextSeed, publishExercises } from './publish.ts'
+import { leaseQueue } from './queue/lease.ts'
+import { runJobs } from './run-jobs.ts'
+import { runtime } from './runtime.ts'
+import { readSettings } from './settings.ts'
+
+/** What the process that started us hears. */
+export type GraderMessage =
+  | { type: 'ready'; sandbox: string; reference: string; notes: string[] }
+  | { type: 'fatal'; message: string }
+
+const seenMs = 5000
+const graceMs = 3000
+const warn = (line: string) => console.error(`grader: ${line}`)
+const tell = (message: GraderMessage) => void process.send?.(message)
+
+async function start() {
+  const settings = readSettings()
+  const db = await openDatabase(
+    process.env['DATABASE_URL'] || `file:${join(settings.dataFolder, 'gradus.db')}`,
+    process.env['DATABASE_TOKEN'],
+  )
+  const engine = await openEngine(settings)
+  const { exercises, problems } = await publishExercises(db, engine)
+  for (const { slug, message } of problems) warn(`${slug} is not published: ${message}`)
+
+  const id = crypto.randomUUID()
+  const { sandbox, reference } = engine
+  const queue = leaseQueue(db, { worker: id })
+  const now = Date.now()
+  await db.insert(graders).values({
+    id,
+    sandbox,
+    reference: reference.name,
+    referenceNotes: reference.notes,
+    version: runtime.gradus,
+    startedAt: now,
+    seenAt: now,
+  })
+  const heart = setInterval(() => {
+    db.update(graders)
+      .set({ seenAt: Date.now(), reference: engine.reference.name })
+      .where(eq(graders.id, id))
+      .catch((error: unknown) => warn(String(error)))
+  }, seenMs)
+  const runner = runJobs(queue, engine, {
+    exercises,
+    concurrency: 2,
+    whenIdle: () => proveNextSeed(db, engine, exercises, warn),
+    warn,
+  })
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    clearInterval(heart)
+    await runner.stop(graceMs)
+    await db.delete(graders).where(eq(graders.id, id))
+    engine.close()
+    db.$client.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+  // whoever started us is gone
+  process.on('disconnect', () => void stop())
+  tell({ type: 'ready', sandbox, reference: reference.name, notes: reference.notes })
+}
+
+start().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error)
+  if (process.send) tell({ type: 'fatal', message })
+  else warn(message)
+  process.exitCode = 1
+  setImmediate(() => process.exit(1))
+})

@@ -1,0 +1,76 @@
+/**
+ * `npm run replay -- <submission id>`: grades a stored submission again and says whether the report is the same to the byte, times aside. Exit
+ * code 0 when it is, 1 when it is not or grading failed, 2 when the call is wrong.
+ */
+import { eq } from 'drizzle-orm'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '#schema/database/open.ts'
+import { type Report, withoutTimes } from '#schema/report.ts'
+import { reports, submissions } from '#schema/tables/submissions.ts'
+import { openEngine } from './engine.ts'
+import { loadExercise } from './exercise/load.ts'
+import { readSettings } from './settings.ts'
+
+async function main(id: string | undefined): Promise<number> {
+  if (!id) {
+    console.error('Usage: npm run replay -- <submission id>')
+    return 2
+  }
+  const settings = readSettings()
+  const file = join(settings.dataFolder, 'gradus.db')
+  const url = process.env['DATABASE_URL'] || `file:${file}`
+  if (url.startsWith('file:') && !existsSync(file))
+    throw new Error(`There is no database at ${file}: set GRADUS_DATA to the installation's data folder.`)
+  const db = await openDatabase(url, process.env['DATABASE_TOKEN'])
+  const [stored] = await db
+    .select()
+    .from(submissions)
+    .leftJoin(reports, eq(reports.submissionId, submissions.id))
+    .where(eq(submissions.id, id))
+  if (!stored) throw new Error(`There is no submission ${id}.`)
+  const first = stored.report?.report
+  if (!first) throw new Error(`Submission ${id} is not graded yet.`)
+
+  const engine = await openEngine({ ...settings, spare: 1 })
+  try {
+    const exercise = loadExercise(stored.submission.slug)
+    if (exercise.version !== first.receipt.exerciseVersion) {
+      console.log(`The exercise has changed since: graded with ${first.receipt.exerciseVersion}, here is ${exercise.version}.`)
+    }
+    const second = await engine.grade(exercise, stored.submission.source, stored.submission.seed)
+    const differences = compareReports(first, second)
+    if (differences.length === 0) {
+      console.log(`Same report: ${first.verdict}, ${first.cases.length} cases, times aside.`)
+      return 0
+    }
+    console.log(['The reports differ:', ...differences].join('\n'))
+    return 1
+  } finally {
+    engine.close()
+    db.$client.close()
+  }
+}
+
+/** One line for each part that is not the same to the byte. */
+function compareReports(first: Report, second: Report): string[] {
+  const [a, b] = [withoutTimes(first), withoutTimes(second)]
+  if (JSON.stringify(a) === JSON.stringify(b)) return []
+  const lines: string[] = []
+  const compare = (what: string, before: unknown, after: unknown) => {
+    const [x, y] = [JSON.stringify(before), JSON.stringify(after)]
+    if (x !== y) lines.push(`  ${what}: ${x} before, ${y} now`)
+  }
+  compare('verdict', a.verdict, b.verdict)
+  compare('diagnostics', a.diagnostics, b.diagnostics)
+  compare('receipt', a.receipt, b.receipt)
+  for (let i = 0; i < Math.max(a.cases.length, b.cases.length); i++) compare(`case ${i}`, a.cases[i], b.cases[i])
+  return lines
+}
+
+try {
+  process.exitCode = await main(process.argv[2])
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
+}
