@@ -43,10 +43,6 @@ export default [
   hidden('two variances close together', 'pca', (random) => [random.cloud(90, [5, 4.6, 1, 0.3], 8), 2], {
     kills: ['stops-too-early'],
   }),
-  hidden('two equal variances: any pair of directions in their plane will do', 'pca', (random) => [
-    random.cloud(30, [3, 3, 1], 2),
-    2,
-  ]),
   hidden('a large table', 'pca', (random) => [random.cloud(600, [20, 16, 12, 9, 7, 5, 4, 3, 2, 1.5, 1, 0.5], 30), 5], {
     kills: ['covariance-of-rows'],
   }),
