@@ -24,7 +24,7 @@ function byOrthogonalColumns(X: number[][], k: number): Pca {
   const total = sum(squares)
   const order = squares
     .map((_, j) => j)
-    .sort((a, b) => squares[b]! - squares[a]!)
+    .toSorted((a, b) => squares[b]! - squares[a]!)
     .slice(0, k)
   return {
     mean,

@@ -58,5 +58,9 @@ it('the ML/AI Learning Path has 5 phases, 15 units and 69 boxes: 51 topics, 15 c
   expect([...inUnits, ...ofPhases]).toHaveLength(69)
   expect([count('topic'), count('challenge'), count('portfolio')]).toEqual([51, 15, 3])
   expect(ofPhases.map((box) => box.kind)).toEqual(['portfolio', 'portfolio', 'portfolio'])
-  for (const unit of units) expect(unit.boxes.findLastIndex((box) => box.kind === 'challenge'), unit.title).toBe(unit.boxes.length - 1)
+  for (const unit of units)
+    expect(
+      unit.boxes.findLastIndex((box) => box.kind === 'challenge'),
+      unit.title,
+    ).toBe(unit.boxes.length - 1)
 })

