@@ -1,0 +1,96 @@
+import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
+import type { CaseReport } from '#schema/report.ts'
+import { Icon } from '../components/icons.tsx'
+import { formatRatio } from '../format.ts'
+import { text } from '../text.ts'
+import { CaseMark } from './case-mark.tsx'
+import { FeedbackItem } from './feedback-item.tsx'
+import type { CaseView } from './fold.ts'
+
+const row = 'flex min-h-11 items-center gap-3 px-3 py-2'
+
+/** One case. It keeps its height while results come in; when all are in, the ones that failed open by themselves. */
+export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Element {
+  const report = () => props.view.report
+  const failed = () => report() !== null && report()?.verdict !== 'accepted' && report()?.verdict !== 'not_run'
+  const [open, setOpen] = createSignal(false)
+  createEffect(on([() => props.finished, failed], ([finished, failed]) => setOpen(finished && failed)))
+
+  return (
+    <li data-case={report()?.verdict ?? 'pending'}>
+      <Show
+        when={report() !== null && tellsMore(report()!) && report()}
+        fallback={<div class={row}>{<Line view={props.view} />}</div>}
+      >
+        {(known) => (
+          <details open={open()} onToggle={(event) => setOpen(event.currentTarget.open)} class="group">
+            <summary class={`${row} list-none rounded-lg hover:bg-hover [&::-webkit-details-marker]:hidden`}>
+              <Line view={props.view} />
+              <Icon name="chevronDown" size={16} class="text-faint transition-transform group-open:rotate-180" />
+            </summary>
+            <CaseBody report={known()} />
+          </details>
+        )}
+      </Show>
+    </li>
+  )
+}
+
+function Line(props: { view: CaseView }): JSX.Element {
+  const verdict = () => props.view.report?.verdict ?? null
+  return (
+    <>
+      <CaseMark verdict={verdict()} />
+      <span
+        class="min-w-0 flex-1 text-sm"
+        classList={{ 'text-faint': verdict() === null || verdict() === 'not_run', 'font-medium': verdict() !== null }}
+      >
+        {props.view.title}
+        <span class="sr-only">: {verdict() === null ? text.results.pending : text.results.verdicts[verdict()!]}</span>
+      </span>
+      <Show when={verdict() !== null && verdict() !== 'accepted'}>
+        <span aria-hidden="true" class="hidden whitespace-nowrap text-xs font-medium text-soft sm:inline">
+          {text.results.verdicts[verdict()!]}
+        </span>
+      </Show>
+      <Show when={props.view.visibility === 'hidden'}>
+        <span title={text.results.hiddenNote} class="flex items-center text-faint">
+          <Icon name="eyeOff" size={15} />
+          <span class="sr-only">{text.results.hidden}</span>
+        </span>
+      </Show>
+    </>
+  )
+}
+
+function CaseBody(props: { report: CaseReport }): JSX.Element {
+  return (
+    <div class="space-y-3 pb-4 pl-11 pr-3">
+      <Show when={props.report.call}>
+        <pre class="code-block" aria-label={text.results.call}>
+          {props.report.call}
+        </pre>
+      </Show>
+      <For each={props.report.feedback}>{(feedback) => <FeedbackItem feedback={feedback} />}</For>
+      <Show when={props.report.log}>
+        <div>
+          <p class="eyebrow mb-1">{text.results.printed}</p>
+          <pre class="code-block max-h-64 overflow-y-auto" tabindex="0" role="region" aria-label={text.results.printed}>
+            {props.report.log}
+          </pre>
+        </div>
+      </Show>
+      <Show when={props.report.ratioToModel !== undefined && props.report.ratioToModel >= 1.5}>
+        <p class="flex items-center gap-1.5 text-xs text-faint">
+          <Icon name="clock" size={14} />
+          {text.results.ratio(formatRatio(props.report.ratioToModel!))}
+        </p>
+      </Show>
+    </div>
+  )
+}
+
+/** Whether there is anything to unfold. */
+function tellsMore({ feedback, log, call }: CaseReport): boolean {
+  return feedback.length > 0 || log !== undefined || call !== undefined
+}

@@ -1,0 +1,56 @@
+import { Show, type JSX } from 'solid-js'
+import type { Feedback } from '#schema/feedback.ts'
+import { formatError } from '../format.ts'
+import { text } from '../text.ts'
+
+/** One finding: the kind of mistake, the sentence, and for visible cases the values side by side. */
+export function FeedbackItem(props: { feedback: Feedback }): JSX.Element {
+  const feedback = () => props.feedback
+  return (
+    <div class="rounded-[10px] border border-line bg-card p-3.5">
+      <p class="text-sm">
+        <span class="mr-2 inline-block rounded bg-hover px-1.5 py-px text-xs font-semibold text-soft">
+          {text.results.kinds[feedback().kind]}
+        </span>
+        {feedback().message}
+      </p>
+      <Show when={feedback().expected !== undefined || feedback().actual !== undefined}>
+        <dl class="mt-3 grid gap-2 sm:grid-cols-2">
+          <Value label={text.results.expected} value={feedback().expected} edge="border-jade" />
+          <Value label={text.results.actual} value={feedback().actual} edge="border-coral" />
+        </dl>
+      </Show>
+      <Show when={feedback().path ?? feedback().absoluteError ?? feedback().relativeError}>
+        <dl class="numbers mt-2.5 flex flex-wrap gap-x-5 gap-y-1 text-xs">
+          <Fact label={text.results.path} value={feedback().path} />
+          <Fact label={text.results.absoluteError} value={error(feedback().absoluteError)} />
+          <Fact label={text.results.relativeError} value={error(feedback().relativeError)} />
+        </dl>
+      </Show>
+    </div>
+  )
+}
+
+function Value(props: { label: string; value: string | undefined; edge: string }): JSX.Element {
+  return (
+    <Show when={props.value !== undefined}>
+      <div class="min-w-0">
+        <dt class="eyebrow mb-1">{props.label}</dt>
+        <dd class={`code-block max-h-56 overflow-y-auto rounded-l-none border-l-2 ${props.edge}`}>{props.value}</dd>
+      </div>
+    </Show>
+  )
+}
+
+function Fact(props: { label: string; value: string | undefined }): JSX.Element {
+  return (
+    <Show when={props.value}>
+      <div class="flex gap-1.5">
+        <dt class="text-faint">{props.label}</dt>
+        <dd class="font-mono">{props.value}</dd>
+      </div>
+    </Show>
+  )
+}
+
+const error = (n: number | undefined) => (n === undefined ? undefined : formatError(n))

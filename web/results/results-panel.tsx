@@ -1,0 +1,40 @@
+import { Index, Show, type JSX } from 'solid-js'
+import { CaseRow } from './case-row.tsx'
+import { CaseScale } from './case-scale.tsx'
+import { DiagnosticsList } from './diagnostics-list.tsx'
+import type { Watch } from './fold.ts'
+import { VerdictBanner } from './verdict-banner.tsx'
+import { text } from '../text.ts'
+
+interface PanelProps {
+  watch: Watch
+  connected: boolean
+  fresh: boolean
+  earned: number
+  /** Stands between the banner and the cases. */
+  aside?: JSX.Element
+  onGo?: (line: number, column: number) => void
+}
+
+/** A submission’s verdict and cases, live or long done. */
+export function ResultsPanel(props: PanelProps): JSX.Element {
+  const diagnostics = () => props.watch.report?.diagnostics ?? []
+  return (
+    <div class="space-y-5">
+      <VerdictBanner watch={props.watch} connected={props.connected} fresh={props.fresh} earned={props.earned} />
+      <CaseScale cases={props.watch.cases} />
+      {props.aside}
+      <Show when={diagnostics().length > 0}>
+        <DiagnosticsList diagnostics={diagnostics()} onGo={props.onGo} />
+      </Show>
+      <section aria-labelledby="cases">
+        <h3 id="cases" class="sr-only">
+          {text.results.cases}
+        </h3>
+        <ul class="-mx-3 divide-y divide-line/60">
+          <Index each={props.watch.cases}>{(view) => <CaseRow view={view()} finished={props.watch.phase === 'done'} />}</Index>
+        </ul>
+      </section>
+    </div>
+  )
+}

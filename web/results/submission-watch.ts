@@ -1,0 +1,62 @@
+import type { SubmissionDetail } from '#schema/contracts/submission.ts'
+import type { ProgressEvent } from '#schema/progress-event.ts'
+import type { Report } from '#schema/report.ts'
+import { createSignal, onCleanup } from 'solid-js'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
+import { api } from '../client.ts'
+import { follow } from '../live.ts'
+import { fold, startWatch, type Watch } from './fold.ts'
+
+/** Keeps the view of one submission at a time up to date, whatever happens to the connection. */
+export function createSubmissionWatch(onReport: (report: Report) => void) {
+  const [watch, setWatch] = createStore<Watch>(startWatch([]))
+  const [connected, setConnected] = createSignal(true)
+  let stop = () => {}
+  onCleanup(() => stop())
+
+  const replace = (next: Watch) => setWatch(reconcile(next, { key: null }))
+
+  /** Draws the cases before the submission is even sent. */
+  function prepare(cases: Parameters<typeof startWatch>[0]): void {
+    stop()
+    setConnected(true)
+    replace(startWatch(cases))
+  }
+
+  /** Follows a submission from where it is until its report. */
+  function followFrom(id: string): void {
+    stop()
+    stop = follow(`/submissions/${encodeURIComponent(id)}/events`, {
+      onData: (data) => take(data as ProgressEvent),
+      onOpen: () => setConnected(true),
+      onDrop: () => {
+        setConnected(false)
+        // the report may be in already, even where streams do not come through
+        void api.submission(id).then(
+          ({ report }) => report !== null && take({ type: 'report', report }),
+          () => {},
+        )
+      },
+    })
+  }
+
+  function take(event: ProgressEvent): void {
+    if (watch.phase === 'done') return
+    replace(fold(structuredClone(unwrap(watch)), event))
+    if (event.type !== 'report') return
+    stop()
+    setConnected(true)
+    onReport(event.report)
+  }
+
+  /** Shows a submission as it was fetched, and follows it when it is still on its way. */
+  function show(detail: SubmissionDetail): void {
+    prepare(detail.cases)
+    if (detail.report === null) {
+      replace(startWatch(detail.cases, detail.position))
+      followFrom(detail.id)
+    } else replace(fold(startWatch(detail.cases), { type: 'report', report: detail.report }))
+  }
+
+  return { watch, connected, prepare, followFrom, show }
+}

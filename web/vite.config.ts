@@ -1,0 +1,19 @@
+import tailwind from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+
+const api = 'http://127.0.0.1:4321'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [solid(), tailwind()],
+  server: { proxy: { '/api': api } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // the content security policy allows no data: scripts or fonts
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
