@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { ProblemError } from '../problem.ts'
+
+/**
+ * A page may load what this very server gives it, and nothing else. KaTeX and CodeMirror write style attributes; the editor's workers
+ * may come as blobs.
+ */
+export function headers({ overTls }: { overTls: boolean }): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      workerSrc: ["'self'", 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: overTls,
+  })
+}
+
+/** Comparing hosts, not whole origins: behind a proxy that ends TLS the request itself looks plain. */
+export const sameSite = csrf({
+  origin: (origin, c) => URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host),
+})
+
+/** 64 KB of source where JSON writes every byte as \u00xx, and some room. */
+const maxBodyBytes = 400 * 1024
+
+export const smallBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: (c) => {
+    const detail = `The body is larger than ${maxBodyBytes / 1024} KB.`
+    throw new ProblemError(c.req.path.endsWith('/submissions') ? 'source_too_large' : 'body_too_large', detail)
+  },
+})

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+
+/** Proxies close connections that say nothing for a minute, ms. */
+const keepAliveMs = 15_000
+
+/**
+ * Answers with a stream of server-sent events: `follow` sends them, each as JSON in an event of the default type, until it is done or
+ * the listener has gone.
+ */
+export function streamEvents(
+  c: Context,
+  follow: (send: (event: unknown) => Promise<void>, gone: AbortSignal) => Promise<void>,
+): Response {
+  c.header('X-Accel-Buffering', 'no')
+  return streamSSE(c, async (stream) => {
+    const gone = new AbortController()
+    stream.onAbort(() => gone.abort())
+    const keepAlive = setInterval(() => void stream.write(': keep-alive\n\n'), keepAliveMs)
+    try {
+      await follow((event) => stream.writeSSE({ data: JSON.stringify(event) }), gone.signal)
+    } catch (error) {
+      // the stream ends; a browser opens it again and hears everything anew
+      console.error('A stream of events broke off', error)
+    } finally {
+      clearInterval(keepAlive)
+      gone.abort()
+    }
+  })
+}
+
+/** The part of a route’s contract for such a stream. */
+export function givesEvents(description: string) {
+  return { description, content: { 'text/event-stream': { schema: { type: 'string' as const } } } }
+}

@@ -1,0 +1,81 @@
+import { and, eq, min } from 'drizzle-orm'
+import type { CohortDetail, LeaderboardRow } from '#schema/contracts/cohort.ts'
+import { users } from '#schema/tables/accounts.ts'
+import { members } from '#schema/tables/cohorts.ts'
+import { reports, submissions } from '#schema/tables/submissions.ts'
+import type { ServicePorts } from '../ports.ts'
+import { readCohort } from './cohorts.ts'
+import { boxesOf, isDone } from './outline.ts'
+import { readManifests } from './published.ts'
+
+/** A leaderboard as everybody in the cohort sees it. */
+export type Leaderboard = readonly Omit<LeaderboardRow, 'you'>[]
+
+interface Standing {
+  userId: string
+  name: string
+  points: number
+  boxes: number
+  lastProgressAt: number | null
+}
+
+/** Most points first, then boxes, then who got there earlier. */
+function compareStandings(a: Standing, b: Standing): number {
+  const inTime = (a.lastProgressAt ?? Infinity) - (b.lastProgressAt ?? Infinity)
+  return b.points - a.points || b.boxes - a.boxes || inTime || a.name.localeCompare(b.name) || (a.userId < b.userId ? -1 : 1)
+}
+
+/** Equal points and boxes share a rank, and the next one is as far down as it is in the list. */
+export function rankStandings(standings: readonly Standing[]): Leaderboard {
+  const sorted = standings.toSorted(compareStandings)
+  return sorted.map(({ lastProgressAt, ...standing }) => ({
+    ...standing,
+    rank: 1 + sorted.findIndex((other) => other.points === standing.points && other.boxes === standing.boxes),
+    lastProgressAt: lastProgressAt === null ? null : new Date(lastProgressAt).toISOString(),
+  }))
+}
+
+/** Derived from the reports; boxes count over all tracks. */
+export async function readLeaderboard({ db, tracks }: Pick<ServicePorts, 'db' | 'tracks'>, cohortId: string): Promise<Leaderboard> {
+  const [people, acceptances] = await db.batch([
+    db
+      .select({ userId: users.id, name: users.name })
+      .from(members)
+      .innerJoin(users, eq(users.id, members.userId))
+      .where(eq(members.cohortId, cohortId)),
+    db
+      .select({ userId: submissions.userId, slug: submissions.slug, at: min(reports.gradedAt) })
+      .from(members)
+      .innerJoin(submissions, eq(submissions.userId, members.userId))
+      .innerJoin(reports, and(eq(reports.submissionId, submissions.id), eq(reports.verdict, 'accepted')))
+      .where(eq(members.cohortId, cohortId))
+      .groupBy(submissions.userId, submissions.slug),
+  ])
+  const manifests = await readManifests(db)
+  const boxes = tracks.flatMap(boxesOf)
+  const byUser = Map.groupBy(acceptances, (acceptance) => acceptance.userId)
+  return rankStandings(
+    people.map(({ userId, name }) => {
+      const accepted = byUser.get(userId) ?? []
+      const progress = new Map(accepted.map(({ slug }) => [slug, 'done' as const]))
+      return {
+        userId,
+        name,
+        points: accepted.reduce((sum, { slug }) => sum + (manifests.get(slug)?.points ?? 0), 0),
+        boxes: boxes.filter((box) => isDone(box, progress)).length,
+        lastProgressAt: accepted.length === 0 ? null : Math.max(...accepted.map(({ at }) => at ?? 0)),
+      }
+    }),
+  )
+}
+
+/** The leaderboard for one who looks at it. */
+export function markViewer(leaderboard: Leaderboard, viewer: string): LeaderboardRow[] {
+  return leaderboard.map((row) => ({ ...row, you: row.userId === viewer }))
+}
+
+/** Throws unknown_cohort. */
+export async function readCohortDetail(ports: ServicePorts, userId: string, id: string): Promise<CohortDetail> {
+  const cohort = await readCohort(ports, userId, id)
+  return { ...cohort, leaderboard: markViewer(await readLeaderboard(ports, id), userId) }
+}

@@ -1,0 +1,68 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { SubmissionDetail, SubmissionSummary } from '#schema/contracts/submission.ts'
+import { exerciseVersions } from '#schema/tables/exercises.ts'
+import { reports, submissions } from '#schema/tables/submissions.ts'
+import { Verdict } from '#schema/verdict.ts'
+import type { ServicePorts } from '../ports.ts'
+import { ProblemError } from '../problem.ts'
+
+/** How many of the newest a list shows. */
+export const listed = 200
+
+const summaryColumns = {
+  id: submissions.id,
+  exercise: submissions.slug,
+  exerciseTitle: sql<string>`${exerciseVersions.manifest} ->> 'title'`,
+  createdAt: submissions.createdAt,
+  verdict: reports.verdict,
+  score: sql<number | null>`${reports.report} ->> 'score'`,
+}
+
+type SummaryRow = { [K in 'id' | 'exercise' | 'exerciseTitle']: string } & {
+  createdAt: number
+  verdict: string | null
+  score: number | null
+}
+
+/** With the position in the queue, null unless it waits. A driver that lost the job still shows it as running: it will be queued again. */
+async function addState(
+  queue: ServicePorts['queue'],
+  row: SummaryRow,
+): Promise<{ summary: SubmissionSummary; position: number | null }> {
+  const position = row.verdict === null ? await queue.position(row.id) : null
+  const state = row.verdict !== null ? 'done' : position === null ? 'running' : 'queued'
+  const verdict = row.verdict === null ? null : Verdict.parse(row.verdict)
+  return { summary: { ...row, createdAt: new Date(row.createdAt).toISOString(), state, verdict }, position }
+}
+
+/** The newest submissions of one person, of one exercise or all. */
+export async function listSubmissions(
+  { db, queue }: ServicePorts,
+  userId: string,
+  exercise?: string,
+): Promise<SubmissionSummary[]> {
+  const rows = await db
+    .select(summaryColumns)
+    .from(submissions)
+    .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
+    .leftJoin(reports, eq(reports.submissionId, submissions.id))
+    .where(and(eq(submissions.userId, userId), exercise === undefined ? undefined : eq(submissions.slug, exercise)))
+    .orderBy(desc(submissions.createdAt), desc(submissions.id))
+    .limit(listed)
+  const drawn = await Promise.all(rows.map((row) => addState(queue, row)))
+  return drawn.map(({ summary }) => summary)
+}
+
+/** Throws unknown_submission, for another’s submission too: whether it exists is nobody else’s business. */
+export async function readSubmission({ db, queue }: ServicePorts, userId: string, id: string): Promise<SubmissionDetail> {
+  const [row] = await db
+    .select({ summary: summaryColumns, source: submissions.source, cases: exerciseVersions.cases, report: reports.report })
+    .from(submissions)
+    .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
+    .leftJoin(reports, eq(reports.submissionId, submissions.id))
+    .where(and(eq(submissions.userId, userId), eq(submissions.id, id)))
+  if (!row) throw new ProblemError('unknown_submission', `You have no submission "${id}"; GET /api/v1/submissions lists yours.`)
+  const { summary, position } = await addState(queue, row.summary)
+  const cases = row.cases.map(({ title, visibility }) => ({ title, visibility }))
+  return { ...summary, source: row.source, report: row.report, position, cases }
+}
