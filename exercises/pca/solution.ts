@@ -37,7 +37,6 @@ export function pca(X: number[][], k: number): Pca {
 
 function requireTable(X: number[][]): void {
   if (X.length < 2) throw new RangeError('a variance needs at least two rows')
-  if (X[0]!.length === 0) throw new RangeError('rows without columns')
   if (X.some((row) => row.length !== X[0]!.length)) throw new RangeError('rows of different lengths')
 }
 

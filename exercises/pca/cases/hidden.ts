@@ -9,7 +9,7 @@ export default [
   hidden('a cloud away from the origin', 'pca', (random) => [random.cloud(120, [9, 4, 1], 40), 2], {
     kills: ['forgets-to-centre', 'projects-uncentred-rows', 'centres-in-place', 'components-in-columns'],
   }),
-  hidden('a handful of rows, where n and n − 1 differ most', 'pca', (random) => [random.cloud(6, [5, 2, 0.5], 3), 3], {
+  hidden('two rows: the smallest table that varies, where n and n − 1 differ most', 'pca', (random) => [random.matrix(2, 3), 1], {
     kills: ['divides-by-n'],
   }),
   hidden('variances that fall by tens', 'pca', (random) => [random.cloud(80, [100, 10, 1, 0.1], 5), 4], {
@@ -30,16 +30,21 @@ export default [
     (random) => [random.cloud(50, [4, 2, 1], 2).map(([a, b, c]) => [1000 * a!, b!, c!]), 2],
     { kills: ['standardises-features'] },
   ),
-  hidden('half of the Iris flowers, in another unit', 'pca', (random) => {
-    const unit = random.uniform(0.1, 30)
-    return [
-      random
-        .shuffle(iris)
-        .slice(0, 75)
-        .map((row) => row.map((x) => unit * x)),
-      3,
-    ]
-  }),
+  hidden(
+    'half of the Iris flowers in a huge unit, so that all numbers are tiny',
+    'pca',
+    (random) => {
+      const unit = random.uniform(1e-6, 3e-6)
+      return [
+        random
+          .shuffle(iris)
+          .slice(0, 75)
+          .map((row) => row.map((x) => unit * x)),
+        3,
+      ]
+    },
+    { kills: ['absolute-threshold'] },
+  ),
   hidden('two variances close together', 'pca', (random) => [random.cloud(90, [5, 4.6, 1, 0.3], 8), 2], {
     kills: ['stops-too-early'],
   }),
@@ -63,6 +68,16 @@ export default [
     { kills: ['deflates-into-noise', 'gives-up-beyond-the-rank'] },
   ),
   hidden('fewer rows than features', 'pca', (random) => [random.matrix(4, 7), 6], { kills: ['deflates-into-noise'] }),
+  hidden(
+    'a balanced experiment: two factors of equal variance, exactly uncorrelated',
+    'pca',
+    (random) => {
+      const step = random.int(1, 9)
+      const corners = [-step, step].flatMap((a) => [-step, step].map((b) => [a, b, a + 2 * b]))
+      return [random.shuffle([...corners, ...corners]), 2]
+    },
+    { kills: ['divides-by-the-coupling'] },
+  ),
   hidden('a single feature', 'pca', (random) => [random.vector(12).map((x) => [3 * x + 7]), 1]),
   hidden('a cloud so far away that squares lose the spread', 'pca', (random) => [random.cloud(50, [3, 2, 1], 1e8), 2], {
     kills: ['one-pass-covariance'],

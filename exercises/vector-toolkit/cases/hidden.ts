@@ -44,7 +44,10 @@ export default [
   hidden('random directions, random lengths', 'cosineSimilarity', (random) => [random.vector(12), random.vector(12)], {
     kills: ['normalises-in-place'],
   }),
-  hidden('opposite vectors: rounding must not carry the cosine past its bounds', 'cosineSimilarity', (random) =>
+  hidden('parallel vectors: rounding must not carry the cosine past one', 'cosineSimilarity', (random) => rounded(random, 1), {
+    kills: ['acos-without-clamp'],
+  }),
+  hidden('opposite vectors: rounding must not carry the cosine past minus one', 'cosineSimilarity', (random) =>
     rounded(random, -1),
   ),
   hidden('a zero vector has no direction: cosine', 'cosineSimilarity', (random) => [random.vector(4), zeros(4)], {
