@@ -16,33 +16,35 @@ import { submissionRoutes } from './routes/submissions.ts'
 import { trackRoutes } from './routes/tracks.ts'
 import { makeLeaderboardFeed } from './services/leaderboard-feed.ts'
 
-function makeApi(ports: AppPorts) {
+function makeApi(ports: AppPorts): OpenAPIHono<AppEnv> {
   const { limits } = ports
   const session = makeBrowserSession(makeSessions(ports.db), ports.cookie)
   const api = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid })
   api.use(session.identify)
+  const routes: OpenAPIHono<AppEnv>[] = [
+    healthRoutes(ports),
+    sessionRoutes(ports, session, limits),
+    settingsRoutes(ports),
+    trackRoutes(ports),
+    exerciseRoutes(ports),
+    submissionRoutes(ports, limits),
+    cohortRoutes(ports, limits, makeLeaderboardFeed(ports)),
+  ]
+  // one by one: chained, the types of all routes multiply until the type checker runs out of memory
+  for (const resource of routes) api.route('/', resource)
   return api
-    .route('/', healthRoutes(ports))
-    .route('/', sessionRoutes(ports, session, limits))
-    .route('/', settingsRoutes(ports))
-    .route('/', trackRoutes(ports))
-    .route('/', exerciseRoutes(ports))
-    .route('/', submissionRoutes(ports, limits))
-    .route('/', cohortRoutes(ports, limits, makeLeaderboardFeed(ports)))
 }
 
 /** The whole of Gradus over HTTP, the same on Node and on Workers: the API, its reference page, and the web app below everything else. */
-export function makeApp(ports: AppPorts) {
+export function makeApp(ports: AppPorts): OpenAPIHono<AppEnv> {
   const root = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid })
   root.onError(onError)
   root.notFound(onNotFound)
   root.use(requestId(), headers({ overTls: ports.cookie.secure }))
   root.use('/api/*', sameSite, smallBody)
-  const app = root.route('/api/v1', makeApi(ports))
-  app.route('/api', docsRoutes(app, ports))
-  refuseOtherMethods(app)
-  app.get('*', (c, next) => (/^\/api(\/|$)/.test(c.req.path) ? next() : ports.serveSite(c.req.raw)))
-  return app
+  root.route('/api/v1', makeApi(ports))
+  root.route('/api', docsRoutes(root, ports))
+  refuseOtherMethods(root)
+  root.get('*', (c, next) => (/^\/api(\/|$)/.test(c.req.path) ? next() : ports.serveSite(c.req.raw)))
+  return root
 }
-
-export type AppType = ReturnType<typeof makeApp>

@@ -30,6 +30,8 @@ export interface Sessions {
   open(userId: string): Promise<{ token: string; expiresAt: Date }>
   find(token: string): Promise<ValidSession | null>
   close(token: string): Promise<void>
+  /** Deletes what has expired. */
+  sweep(): Promise<void>
 }
 
 function makeLucia(db: Database) {
@@ -54,5 +56,6 @@ export function makeSessions(db: Database): Sessions {
     async close(token) {
       await lucia.invalidateSession(hashToken(token))
     },
+    sweep: () => lucia.deleteExpiredSessions(),
   }
 }

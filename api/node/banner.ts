@@ -1,0 +1,43 @@
+import { networkInterfaces } from 'node:os'
+import { styleText } from 'node:util'
+
+/** An address to type into a browser for a server that listens on `host`: its own, or one of this machine's where it listens on all. */
+export function baseUrl(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const outward = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find((address) => !address.internal && address.family === 'IPv4')
+  const name = everywhere ? (outward?.address ?? '127.0.0.1') : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+// plain where the output is no terminal
+const bold = (text: string) => styleText('bold', text)
+const dim = (text: string) => styleText('dim', text)
+const cyan = (text: string) => styleText('cyan', text)
+
+interface Facts {
+  version: string
+  link: string
+  /** What the link is good for. */
+  purpose: string
+  sandbox: string
+  reference: string
+  dataFolder: string
+}
+
+export function drawBanner({ version, link, purpose, sandbox, reference, dataFolder }: Facts): string {
+  const row = (name: string, value: string) => `  ${dim(name.padEnd(10))} ${value}`
+  return [
+    '',
+    `  ${bold('Gradus')} ${version}`,
+    '',
+    row(purpose, cyan(link)),
+    row('Sandbox', sandbox),
+    row('Reference', reference),
+    row('Data', dataFolder),
+    '',
+    `  ${dim('Ctrl-C stops it.')}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { StartError } from './start-error.ts'
+
+export interface Settings {
+  host: string
+  /** 0 lets the system choose. */
+  port: number
+  /** Absolute. */
+  dataFolder: string
+  /** See {@link ServicePorts.mode}. */
+  mode: 'loopback' | 'hosted'
+}
+
+export const help = `Usage: npm start [-- --help | --version]
+
+Starts Gradus: the web app with its API, and one grader. Settings come from the environment:
+
+  PORT               port to listen on, 4321 by default
+  HOST               address to listen on, 127.0.0.1 by default; any other but a loopback address asks for accounts
+  GRADUS_DATA        folder of the database and its backups, ./data by default
+  GRADUS_SANDBOX     auto, required (start only where bubblewrap works) or off; auto by default
+  GRADUS_REFERENCE   backend of the reference answers: auto, wasm, cpu, …; auto by default`
+
+/** Throws StartError naming the variable at fault. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env['PORT'] || 4321)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new StartError(`PORT=${env['PORT']} is not a port; use a number from 0 to 65535.`)
+  }
+  const host = env['HOST'] || '127.0.0.1'
+  const loopback = host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
+  return { host, port, dataFolder: resolve(env['GRADUS_DATA'] || 'data'), mode: loopback ? 'loopback' : 'hosted' }
+}

@@ -1,0 +1,22 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+
+/** Serves a built single-page app: its files, and its index page for every path that is none of them. */
+export function serveFolder(folder: string): (request: Request) => Promise<Response> {
+  const site = new Hono()
+  site.use(compress())
+  // their names carry a hash of their content
+  site.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  })
+  site.use(serveStatic({ root: folder }))
+  site.get('/assets/*', (c) => c.text('No such file', 404))
+  site.use(async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'no-cache')
+  })
+  site.get('*', serveStatic({ root: folder, path: 'index.html' }))
+  return async (request) => site.fetch(request)
+}

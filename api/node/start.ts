@@ -1,0 +1,65 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { makeApp } from '../app.ts'
+import { makeSessions } from '../auth/sessions.ts'
+import { makeLimits } from '../middleware/limits.ts'
+import { hasAccounts } from '../services/accounts.ts'
+import { makeLink } from '../services/links.ts'
+import type { ServicePorts } from '../ports.ts'
+import { tracks } from '../tracks.ts'
+import { version } from '../version.ts'
+import { leaseQueue } from '../../grader/queue/lease.ts'
+import { baseUrl, drawBanner } from './banner.ts'
+import { claimDataFolder } from './data-folder.ts'
+import { openEmbedded } from './database.ts'
+import { readDocsFile } from './docs-files.ts'
+import { keepGrader } from './grader.ts'
+import { listen } from './listen.ts'
+import type { Settings } from './settings.ts'
+import { serveFolder } from './site.ts'
+import { buildSite, siteFolder } from './web-build.ts'
+
+/** The address to open, with a one-time token where that is the only way in. Browsers send no one the part after the #. */
+async function makeWayIn(ports: ServicePorts, url: string): Promise<{ purpose: string; link: string }> {
+  if (await hasAccounts(ports)) return { purpose: 'Open', link: url }
+  if (ports.mode === 'loopback') return { purpose: 'Open', link: `${url}/enter#${await makeLink(ports, 'enter')}` }
+  return { purpose: 'Set up', link: `${url}/set-up#${await makeLink(ports, 'set_up')}` }
+}
+
+/**
+ * Starts an installation: web app, API, one grader. Gives the function that stops it. What was started is stopped again when a later step
+ * fails. Throws StartError.
+ */
+export async function start(settings: Settings, say: (line: string) => void): Promise<() => Promise<void>> {
+  await using started = new AsyncDisposableStack()
+  const { host, dataFolder, mode } = settings
+
+  started.defer(await claimDataFolder(dataFolder))
+  const db = await openEmbedded(dataFolder)
+  started.defer(() => db.$client.close())
+  await makeSessions(db).sweep()
+
+  // the port is taken before anything slow, so that one in use shows at once; requests wait for the app
+  const app = Promise.withResolvers<ReturnType<typeof makeApp>>()
+  const server = await listen(async (request, env) => (await app.promise).fetch(request, env), host, settings.port)
+  started.defer(server.close)
+  await buildSite(say)
+
+  const ports: ServicePorts = { db, queue: leaseQueue(db), tracks, now: Date.now, mode, version }
+  app.resolve(
+    makeApp({
+      ...ports,
+      cookie: { name: `gradus_${server.port}`, secure: false },
+      limits: makeLimits((c) => getConnInfo(c).remote.address ?? ''),
+      readDocsFile,
+      serveSite: serveFolder(siteFolder),
+    }),
+  )
+  const grader = keepGrader(dataFolder, say)
+  started.defer(grader.stop)
+  const { sandbox, reference } = await grader.ready
+  const way = await makeWayIn(ports, baseUrl(host, server.port))
+  say(drawBanner({ version, ...way, sandbox, reference, dataFolder }))
+
+  const running = started.move()
+  return () => running.disposeAsync()
+}
