@@ -28,7 +28,7 @@ function show(value: unknown, room: { left: number }): string {
       room,
     )
   if (value instanceof Set) return list('Set{', [...value], '}', room)
-  if (value instanceof Date) return spend(value.toISOString(), room)
+  if (value instanceof Date) return spend(Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString(), room)
   if (isRecord(value)) {
     const fields = Object.entries(value).map(([key, item]) => `${key}: ${room.left > 0 ? show(item, room) : '…'}`)
     return `{ ${fields.join(', ')} }`

@@ -13,7 +13,7 @@ interface Job {
   cases: { entry: string; args: unknown[]; keepArgs: boolean; log: boolean }[]
 }
 
-const defaultMemoryMB = 128
+const defaultMemoryMB = 64
 const frame = { ready: 1, began: 2, answered: 3, missing: 4, memory: 5, done: 6, threwOnLoad: 7 }
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -51,6 +51,10 @@ function refuseImports(): never {
   throw new Error('imports are not available')
 }
 
+interface Releasable {
+  release(): void
+}
+
 function load(isolate: ivm.Isolate, context: ivm.Context, code: string, filename: string): ivm.Module {
   const module = isolate.compileModuleSync(code, { filename })
   module.instantiateSync(context, refuseImports)
@@ -77,7 +81,7 @@ function prepare(memoryMB: number, ahead: number) {
     module.evaluateSync()
     const call: ivm.Reference = module.namespace.getSync('call', { reference: true })
     const takeLog: ivm.Reference = module.namespace.getSync('takeLog', { reference: true })
-    return { context, call, takeLog }
+    return { context, call, takeLog, held: [call, takeLog, module.namespace, module, context] as Releasable[] }
   }
   const realms = Array.from({ length: ahead }, makeRealm)
   return { isolate, encode, nextRealm: () => realms.pop() ?? makeRealm() }
@@ -88,9 +92,9 @@ function run(job: Job, { isolate, encode, nextRealm }: ReturnType<typeof prepare
     send(frame.began, index, 0, '', nothing)
     const started = performance.now()
     const elapsed = () => performance.now() - started
+    const { context, call, takeLog, held } = nextRealm()
     try {
-      const { context, call, takeLog } = nextRealm()
-      const learner = loadEntry(isolate, context, job.code, entry)
+      const learner = loadEntry(isolate, context, job.code, entry, held)
       if (isolate.isDisposed) return send(frame.memory, index, elapsed(), '', nothing)
       if ('problem' in learner) {
         send(learner.problem, index, elapsed(), learner.message, nothing)
@@ -100,6 +104,7 @@ function run(job: Job, { isolate, encode, nextRealm }: ReturnType<typeof prepare
       const outcome = call.applySync(undefined, [learner.derefInto(), input.copyInto()], {
         result: { reference: true },
       }) as ivm.Reference
+      held.unshift(outcome, input)
       const wallMs = elapsed()
       const kept = keepArgs ? input.copyInto() : undefined
       const bytes = encode.applySync(undefined, [outcome.derefInto(), kept], { result: { copy: true } }) as ArrayBuffer
@@ -108,6 +113,9 @@ function run(job: Job, { isolate, encode, nextRealm }: ReturnType<typeof prepare
     } catch (error) {
       if (isolate.isDisposed) return send(frame.memory, index, elapsed(), '', nothing)
       throw error
+    } finally {
+      // what a case left behind must not count against the memory of the next
+      for (const handle of held) handle.release()
     }
   }
   send(frame.done, 0, 0, '', nothing)
@@ -119,11 +127,15 @@ function loadEntry(
   context: ivm.Context,
   code: string,
   entry: string,
+  held: Releasable[],
 ): ivm.Reference | { problem: number; message: string } {
   try {
     const module = load(isolate, context, code, 'solution.ts')
+    held.unshift(module)
     module.evaluateSync()
-    const learner = module.namespace.getSync(entry, { reference: true })
+    const { namespace } = module
+    const learner = namespace.getSync(entry, { reference: true })
+    held.unshift(learner, namespace)
     return learner.typeof === 'function' ? learner : { problem: frame.missing, message: '' }
   } catch (error) {
     // nothing of a case's input was there yet, so its message gives nothing away
@@ -135,7 +147,7 @@ function loadEntry(
 function warmUp() {
   const { encode, nextRealm, isolate } = prepare(defaultMemoryMB, 0)
   const { context, call } = nextRealm()
-  const learner = loadEntry(isolate, context, 'export function f(X) { return { X, t: "text", u: new Float64Array(4) } }', 'f')
+  const learner = loadEntry(isolate, context, 'export function f(X) { return { X, t: "text", u: new Float64Array(4) } }', 'f', [])
   if ('problem' in learner) throw new Error(`the sandbox does not run: ${learner.message}`)
   const input = new ivm.ExternalCopy([Array.from({ length: 40 }, () => [1, 2, 3, 4])])
   const outcome = call.applySync(undefined, [learner.derefInto(), input.copyInto()], {

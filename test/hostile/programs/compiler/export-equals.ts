@@ -1,0 +1,3 @@
+// CommonJS by way of TypeScript.
+// allowed: compile_error
+export = { pca: () => 1 }

@@ -1,0 +1,6 @@
+// Keeps arrays until the heap is full.
+// allowed: memory_limit
+export function pca() {
+  const kept = []
+  for (;;) kept.push(new Array(1000).fill(kept.length))
+}

@@ -1,0 +1,5 @@
+// Never returns.
+// allowed: time_limit
+export function pca() {
+  for (;;);
+}
