@@ -20,7 +20,7 @@ export const text = {
     cohorts: 'Cohorts',
     settings: 'Settings',
     signOut: 'Sign out',
-    accountMenu: (name: string) => `Account of ${name}`,
+    accountMenu: (initials: string, name: string) => `${initials}, account of ${name}`,
     loading: 'Loading…',
     retry: 'Try again',
     cancel: 'Cancel',

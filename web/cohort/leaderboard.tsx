@@ -7,6 +7,7 @@ import { text } from '../text.ts'
 /** The cohort's standing; rows move while others make progress. */
 export function Leaderboard(props: { rows: readonly LeaderboardRow[]; live: boolean }): JSX.Element {
   const standing = () => props.rows.map((row) => `${row.userId} ${row.rank} ${row.points}`).join()
+  const most = () => Math.max(...props.rows.map((row) => row.points))
   createEffect(on(standing, () => announce(text.cohorts.changed), { defer: true }))
   return (
     <section aria-labelledby="leaderboard" class="mt-10">
@@ -23,7 +24,7 @@ export function Leaderboard(props: { rows: readonly LeaderboardRow[]; live: bool
         <table class="numbers w-full text-left text-sm">
           <thead class="border-b border-line text-xs text-faint">
             <tr>
-              <th scope="col" class="w-12 py-2.5 pl-4 font-semibold">
+              <th scope="col" class="py-2.5 pl-4 pr-4 font-semibold">
                 <span class="sr-only">{text.cohorts.rank}</span>
               </th>
               <th scope="col" class="py-2.5 font-semibold">
@@ -41,7 +42,7 @@ export function Leaderboard(props: { rows: readonly LeaderboardRow[]; live: bool
             </tr>
           </thead>
           <tbody class="divide-y divide-line">
-            <For each={props.rows}>{(row) => <Row row={row} />}</For>
+            <For each={props.rows}>{(row) => <Row row={row} most={most()} />}</For>
           </tbody>
         </table>
       </div>
@@ -52,10 +53,13 @@ export function Leaderboard(props: { rows: readonly LeaderboardRow[]; live: bool
   )
 }
 
-function Row(props: { row: LeaderboardRow }): JSX.Element {
+function Row(props: { row: LeaderboardRow; most: number }): JSX.Element {
   return (
     <tr classList={{ 'bg-jade-wash': props.row.you }}>
-      <td class="py-3 pl-4 font-semibold" classList={{ 'text-jade-text': props.row.rank === 1, 'text-soft': props.row.rank > 1 }}>
+      <td
+        class="py-3 pl-4 pr-4 font-semibold"
+        classList={{ 'text-jade-text': props.row.rank === 1, 'text-soft': props.row.rank > 1 }}
+      >
         {props.row.rank}
       </td>
       <th scope="row" class="max-w-0 w-full truncate py-3 font-semibold">
@@ -63,6 +67,12 @@ function Row(props: { row: LeaderboardRow }): JSX.Element {
         <Show when={props.row.you}>
           <span class="ml-1.5 font-normal text-soft">({text.cohorts.you})</span>
         </Show>
+        <span class="mt-1.5 block h-1 rounded-full bg-line/70">
+          <span
+            class="block h-full rounded-full bg-jade transition-[width] duration-700 ease-settle"
+            style={{ width: `${props.most === 0 ? 0 : (100 * props.row.points) / props.most}%` }}
+          />
+        </span>
       </th>
       <td class="py-3 pl-3 text-right font-semibold">{props.row.points}</td>
       <td class="py-3 pl-3 pr-4 text-right">{props.row.boxes}</td>

@@ -21,7 +21,7 @@ export function EditorPane(props: { workspace: Workspace }): JSX.Element {
           />
         </Suspense>
       </div>
-      <p id="editor-help" class="border-t border-line bg-card px-4 py-1.5 text-xs text-faint">
+      <p id="editor-help" class="border-t border-line bg-card px-4 py-1.5 text-xs text-faint pointer-coarse:sr-only">
         {text.exercise.editorHelp}
       </p>
       <ActionBar workspace={props.workspace} />

@@ -50,7 +50,8 @@ export default function Editor(props: EditorProps): JSX.Element {
 }
 
 function extensionsFor(props: EditorProps) {
-  const attributes: Record<string, string> = { 'aria-label': props.label }
+  // the scrolling box around it must be reachable with the keyboard
+  const attributes: Record<string, string> = { 'aria-label': props.label, tabindex: '0' }
   if (props.describedBy !== undefined) attributes['aria-describedby'] = props.describedBy
   return [
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (props.onSubmit?.(), true) }])),

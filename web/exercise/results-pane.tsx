@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/solid-query'
 import { Show, type JSX } from 'solid-js'
 import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
 import { Empty } from '../components/empty.tsx'
 import { Icon } from '../components/icons.tsx'
 import { Mark } from '../components/mark.tsx'
 import { nextStep } from '../outline/next-step.ts'
-import { queries } from '../queries.ts'
 import { ResultsPanel } from '../results/results-panel.tsx'
 import { text } from '../text.ts'
+import { useBoxKind, useOutlineOf } from './home-box.ts'
 import type { Workspace } from './workspace.ts'
 
 export function ResultsPane(props: { exercise: ExerciseDetail; workspace: Workspace }): JSX.Element {
@@ -39,7 +38,8 @@ export function ResultsPane(props: { exercise: ExerciseDetail; workspace: Worksp
 /** After an acceptance: the box that got its tick, and where to go now. */
 function Onward(props: { exercise: ExerciseDetail }): JSX.Element {
   const home = () => props.exercise.boxes[0]
-  const outline = useQuery(() => ({ ...queries.outline(home()?.track ?? ''), enabled: home() !== undefined }))
+  const outline = useOutlineOf(() => props.exercise)
+  const kind = useBoxKind(() => props.exercise)
   const next = () => (outline.isSuccess ? nextStep(outline.data, [], props.exercise.slug) : null)
   return (
     <div class="flex min-h-12 flex-wrap items-center justify-between gap-3">
@@ -47,7 +47,7 @@ function Onward(props: { exercise: ExerciseDetail }): JSX.Element {
         <Show when={home()}>
           {(box) => (
             <>
-              <Mark state={props.exercise.state} kind="topic" />
+              <Mark state={props.exercise.state} kind={kind()} />
               {props.exercise.state === 'done' ? text.results.boxDone(box().box) : text.results.boxNotYet(box().box)}
             </>
           )}

@@ -57,7 +57,9 @@ function BoxTitle(props: { box: OutlineBox }): JSX.Element {
   return (
     <span class="block text-sm leading-5" classList={{ 'font-semibold': written(), 'text-faint': !written() }}>
       <Show when={props.box.kind === 'challenge'}>
-        <span class="block text-2xs font-bold text-amber-text">{text.outline.kinds.challenge}</span>
+        <span class="block text-2xs font-bold" classList={{ 'text-amber-text': written() }}>
+          {text.outline.kinds.challenge}
+        </span>
       </Show>
       <span data-box>{props.box.title}</span>
       <span class="sr-only">, {text.outline.states[props.box.state]}</span>

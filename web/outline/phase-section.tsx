@@ -3,11 +3,10 @@ import type { OutlinePhase } from '#schema/contracts/outline.ts'
 import { Ring } from '../components/ring.tsx'
 import { text } from '../text.ts'
 import { BoxRow } from './box-row.tsx'
-import { splitTitle } from './split-title.ts'
+import { Title } from './title.tsx'
 import { UnitCard } from './unit-card.tsx'
 
 export function PhaseSection(props: { phase: OutlinePhase; index: number }): JSX.Element {
-  const title = () => splitTitle(props.phase.title)
   const progress = () => props.phase.progress
   return (
     <section id={`phase-${props.index + 1}`} aria-labelledby={`phase-${props.index + 1}-title`} class="scroll-mt-20">
@@ -19,8 +18,7 @@ export function PhaseSection(props: { phase: OutlinePhase; index: number }): JSX
         </Ring>
         <div>
           <h2 id={`phase-${props.index + 1}-title`} class="text-xl font-bold">
-            <span class="text-faint">{title().label}</span>
-            {title().name}
+            <Title title={props.phase.title} />
           </h2>
           <p class="sr-only">{text.outline.progress(progress().done, progress().total)}</p>
           <p class="mt-1 max-w-3xl text-soft">{props.phase.goal}</p>
@@ -33,7 +31,7 @@ export function PhaseSection(props: { phase: OutlinePhase; index: number }): JSX
         <ul class="grid gap-4 md:grid-cols-3">
           <For each={props.phase.boxes}>
             {(box) => (
-              <li class="card px-3 py-2.5">
+              <li class="rounded-[14px] border border-line px-3 py-2.5" classList={{ card: box.state !== 'none' }}>
                 <BoxRow box={box} />
               </li>
             )}

@@ -1,5 +1,5 @@
-/** "Phase 1: The Bedrock" as its number and its name, together the whole title; a title without a colon has no number. */
+/** "Phase 1: The Bedrock" as its number and its name; a title without a colon has no number. */
 export function splitTitle(title: string): { label: string; name: string } {
   const colon = title.indexOf(': ')
-  return colon === -1 ? { label: '', name: title } : { label: title.slice(0, colon + 2), name: title.slice(colon + 2) }
+  return colon === -1 ? { label: '', name: title } : { label: title.slice(0, colon), name: title.slice(colon + 2) }
 }

@@ -42,7 +42,7 @@ export function TrackHead(props: { outline: Outline }): JSX.Element {
                     width="clamp(2px, 0.32vw, 4px)"
                   />
                   <span class="mt-2 block border-t border-line pt-1.5 text-xs text-faint group-hover:border-jade group-hover:text-ink">
-                    <span class="hidden md:inline">{splitTitle(phase.title).label.replace(/: $/, '')}</span>
+                    <span class="hidden md:inline">{splitTitle(phase.title).label}</span>
                     <span class="md:hidden">{index() + 1}</span>
                   </span>
                 </a>

@@ -7,7 +7,8 @@ import { CaseMark } from './case-mark.tsx'
 import { FeedbackItem } from './feedback-item.tsx'
 import type { CaseView } from './fold.ts'
 
-const row = 'flex min-h-11 items-center gap-3 px-3 py-2'
+/** Room for the arrow is kept from the start, or titles would break anew when it comes. */
+const row = 'relative flex min-h-11 items-center gap-3 py-2 pl-3 pr-9'
 
 /** One case. It keeps its height while results come in; when all are in, the ones that failed open by themselves. */
 export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Element {
@@ -26,7 +27,7 @@ export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Eleme
           <details open={open()} onToggle={(event) => setOpen(event.currentTarget.open)} class="group">
             <summary class={`${row} list-none rounded-lg hover:bg-hover [&::-webkit-details-marker]:hidden`}>
               <Line view={props.view} />
-              <Icon name="chevronDown" size={16} class="text-faint transition-transform group-open:rotate-180" />
+              <Icon name="chevronDown" size={16} class="absolute right-3 text-faint transition-transform group-open:rotate-180" />
             </summary>
             <CaseBody report={known()} />
           </details>
@@ -48,11 +49,6 @@ function Line(props: { view: CaseView }): JSX.Element {
         {props.view.title}
         <span class="sr-only">: {verdict() === null ? text.results.pending : text.results.verdicts[verdict()!]}</span>
       </span>
-      <Show when={verdict() !== null && verdict() !== 'accepted'}>
-        <span aria-hidden="true" class="hidden whitespace-nowrap text-xs font-medium text-soft sm:inline">
-          {text.results.verdicts[verdict()!]}
-        </span>
-      </Show>
       <Show when={props.view.visibility === 'hidden'}>
         <span title={text.results.hiddenNote} class="flex items-center text-faint">
           <Icon name="eyeOff" size={15} />

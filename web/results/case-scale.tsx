@@ -5,11 +5,11 @@ import { toneFill, toneOf } from './verdict.ts'
 /** All cases as one row of ticks that fills from left to right while they are judged. Decoration: the list below says the same. */
 export function CaseScale(props: { cases: readonly CaseView[] }): JSX.Element {
   return (
-    <div aria-hidden="true" class="flex h-4 items-end gap-[3px]">
+    <div aria-hidden="true" class="flex h-5 items-end gap-[clamp(2px,1%,6px)]">
       <Index each={props.cases}>
         {(view) => (
           <span
-            class={`min-w-[2px] flex-1 origin-bottom rounded-full transition-[background-color,height] duration-300 ease-settle ${toneFill[toneOf(view().report?.verdict ?? null)]}`}
+            class={`w-1 min-w-[2px] origin-bottom rounded-full transition-[background-color,height] duration-300 ease-settle ${toneFill[toneOf(view().report?.verdict ?? null)]}`}
             classList={{ 'h-full': view().report !== null, 'h-1/2': view().report === null }}
           />
         )}

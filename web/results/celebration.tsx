@@ -1,6 +1,6 @@
 import { For, type JSX } from 'solid-js'
 
-const rays = Array.from({ length: 24 }, (_, i) => ({ angle: i * 15, inner: 30, outer: i % 2 === 0 ? 44 : 38 }))
+const rays = Array.from({ length: 24 }, (_, i) => ({ angle: i * 15, inner: 30, outer: i % 2 === 0 ? 40 : 36 }))
 
 /** The ring bursts into the ticks of a dial, once. People who asked for no motion see the ring alone. */
 export function Celebration(): JSX.Element {

@@ -1,4 +1,3 @@
-import { DropdownMenu } from '@kobalte/core/dropdown-menu'
 import { useNavigate } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { api } from '../client.ts'
@@ -8,53 +7,58 @@ import { notify } from '../components/notify.tsx'
 import { text } from '../text.ts'
 import { adopt, useSession, useUser } from './session.ts'
 
-const item = 'flex w-full items-center gap-2.5 rounded-md px-2.5 py-2 text-sm outline-none data-highlighted:bg-hover'
+const item = 'flex w-full items-center gap-2.5 rounded-md px-2.5 py-2 text-sm hover:bg-hover'
 
+/** Who is signed in, and what belongs to that: a popover of the browser's own, which closes on Escape and on a click beside it. */
 export function UserMenu(): JSX.Element {
   const user = useUser()
   const session = useSession()
   const navigate = useNavigate()
+  let panel: HTMLElement | undefined
 
   async function signOut() {
     try {
       await api.signOut()
-      const accounts = session.data?.accounts ?? false
-      adopt({ user: null, accounts, signUp: session.data?.signUp ?? 'closed' })
-      navigate(accounts ? '/sign-in' : '/')
+      adopt({ user: null, accounts: session.data?.accounts ?? false, signUp: session.data?.signUp ?? 'closed' })
+      navigate('/sign-in')
     } catch (error) {
       notify(explain(error), 'warning')
     }
   }
 
   return (
-    <DropdownMenu placement="bottom-end" gutter={6}>
-      <DropdownMenu.Trigger
+    <>
+      <button
+        type="button"
+        popovertarget="user-menu"
         class="grid size-9 place-items-center rounded-full bg-jade-wash text-sm font-bold text-jade-text"
-        aria-label={text.app.accountMenu(user().name)}
+        aria-label={text.app.accountMenu(initials(user().name), user().name)}
       >
         {initials(user().name)}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content class="z-30 w-60 rounded-xl border border-line bg-card p-1.5 shadow-float outline-none motion-safe:animate-[rise_160ms_var(--ease-settle)]">
-          <div class="px-2.5 pb-2 pt-1.5">
-            <p class="truncate text-sm font-semibold">{user().name}</p>
-            <p class="truncate text-xs text-faint">{user().email ?? text.settings.roles[user().role]}</p>
-          </div>
-          <DropdownMenu.Separator class="mx-2.5 mb-1 border-line" />
-          <DropdownMenu.Item class={item} onSelect={() => navigate('/settings')}>
-            <Icon name="settings" class="text-faint" />
-            {text.app.settings}
-          </DropdownMenu.Item>
-          {/* without accounts there would be no way back in but a restart */}
-          <Show when={session.data?.accounts}>
-            <DropdownMenu.Item class={item} onSelect={signOut}>
-              <Icon name="signOut" class="text-faint" />
-              {text.app.signOut}
-            </DropdownMenu.Item>
-          </Show>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu>
+      </button>
+      <div
+        ref={(element) => (panel = element)}
+        id="user-menu"
+        popover
+        class="fixed inset-auto right-3 top-13 m-0 w-60 rounded-xl border border-line bg-card p-1.5 text-ink shadow-float sm:right-5 motion-safe:open:animate-[rise_160ms_var(--ease-settle)]"
+      >
+        <div class="border-b border-line px-2.5 pb-2.5 pt-1.5">
+          <p class="truncate text-sm font-semibold">{user().name}</p>
+          <p class="truncate text-xs text-faint">{user().email ?? text.settings.roles[user().role]}</p>
+        </div>
+        <a href="/settings" class={`mt-1.5 ${item}`} onClick={() => panel?.hidePopover()}>
+          <Icon name="settings" class="text-faint" />
+          {text.app.settings}
+        </a>
+        {/* without accounts there would be no way back in but a restart */}
+        <Show when={session.data?.accounts}>
+          <button type="button" class={item} onClick={signOut}>
+            <Icon name="signOut" class="text-faint" />
+            {text.app.signOut}
+          </button>
+        </Show>
+      </div>
+    </>
   )
 }
 
