@@ -28,10 +28,14 @@ export function headers({ overTls }: { overTls: boolean }): MiddlewareHandler {
   })
 }
 
-/** Comparing hosts, not whole origins: behind a proxy that ends TLS the request itself looks plain. */
-export const sameSite = csrf({
+const refuseOtherSites = csrf({
+  // hosts, not whole origins: behind a proxy that ends TLS the request itself looks plain
   origin: (origin, c) => URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host),
 })
+
+/** Refuses what a page of another site makes a browser send. Programs, which say nothing about a site, are no danger here. */
+export const sameSite: MiddlewareHandler = (c, next) =>
+  (c.req.header('origin') ?? c.req.header('sec-fetch-site')) ? refuseOtherSites(c, next) : next()
 
 /** 64 KB of source where JSON writes every byte as \u00xx, and some room. */
 const maxBodyBytes = 400 * 1024

@@ -60,7 +60,9 @@ export type BrowserSession = ReturnType<typeof makeBrowserSession>
 /** Lets only those through who are signed in. Throws session_expired where a cookie came but is no longer good, else unauthenticated. */
 export const signedIn: MiddlewareHandler<AppEnv & { Variables: { me: SessionUser } }> = async (c, next) => {
   const user = c.get('user')
-  if (user === null) throw new ProblemError(c.get('token') === null ? 'unauthenticated' : 'session_expired')
+  if (user === null && c.get('token') !== null)
+    throw new ProblemError('session_expired', 'Sign in again; nothing you submitted is lost.')
+  if (user === null) throw new ProblemError('unauthenticated', 'Open the link that Gradus printed when it started, or sign in.')
   c.set('me', user)
   await next()
 }

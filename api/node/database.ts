@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase, type Database } from '#schema/database/open.ts'
 import { StartError } from './start-error.ts'
 
-const migrationsFolder = fileURLToPath(new URL('../../schema/migrations', import.meta.url))
+/** The migrations of this version. */
+export const migrationsFolder = fileURLToPath(new URL('../../schema/migrations', import.meta.url))
 
-/** When the newest migration a database has was made, ms; null for a database that is not ours. */
+/** When the newest migration a database has was made, ms; 0 where there is nothing in it yet, null for a database that is not ours. */
 async function newestMigration(db: Database): Promise<number | null> {
-  const tables = await db.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE name = '__drizzle_migrations'`)
-  if (tables.length === 0) return null
+  const tables = await db.all<{ name: string }>(sql`SELECT name FROM sqlite_master WHERE type = 'table'`)
+  if (tables.length === 0) return 0
+  if (!tables.some(({ name }) => name === '__drizzle_migrations')) return null
   const [row] = await db.all<{ newest: number | null }>(sql`SELECT max(created_at) AS newest FROM __drizzle_migrations`)
   return Number(row?.newest ?? 0)
 }
@@ -36,9 +38,9 @@ function rootMessage(error: unknown): string {
   return error.cause instanceof Error ? rootMessage(error.cause) : error.message.split('\n')[0]!
 }
 
-async function prepare(db: Database, file: string, dataFolder: string): Promise<void> {
+async function prepare(db: Database, file: string, dataFolder: string, migrations: string): Promise<void> {
   const newest = await newestMigration(db)
-  const ours = readMigrationFiles({ migrationsFolder }).at(-1)!.folderMillis
+  const ours = readMigrationFiles({ migrationsFolder: migrations }).at(-1)!.folderMillis
   if (newest === null)
     throw new StartError(`${file} is not a database of Gradus. Move it away, or choose another folder with GRADUS_DATA.`)
   if (newest > ours) {
@@ -46,14 +48,14 @@ async function prepare(db: Database, file: string, dataFolder: string): Promise<
       `${file} was written by a newer version of Gradus. Update Gradus, or choose another folder with GRADUS_DATA.`,
     )
   }
-  if (newest < ours) await backUp(db, join(dataFolder, 'backups'))
+  if (newest > 0 && newest < ours) await backUp(db, join(dataFolder, 'backups'))
 }
 
 /**
  * Opens the database of the data folder and brings it up to this version; one that must be changed for that is first copied to backups/.
  * Throws StartError where it is corrupt, newer than this version, or not ours.
  */
-export async function openEmbedded(dataFolder: string): Promise<Database> {
+export async function openEmbedded(dataFolder: string, migrations: string = migrationsFolder): Promise<Database> {
   const file = join(dataFolder, 'gradus.db')
   const exists = existsSync(file)
   let db: Database | undefined
@@ -61,9 +63,9 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
     db = await openDatabase(`file:${file}`)
     if (exists) {
       await check(db)
-      await prepare(db, file, dataFolder)
+      await prepare(db, file, dataFolder, migrations)
     }
-    await migrate(db, { migrationsFolder })
+    await migrate(db, { migrationsFolder: migrations })
     return db
   } catch (error) {
     db?.$client.close()

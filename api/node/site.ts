@@ -6,17 +6,14 @@ import { compress } from 'hono/compress'
 export function serveFolder(folder: string): (request: Request) => Promise<Response> {
   const site = new Hono()
   site.use(compress())
-  // their names carry a hash of their content
-  site.use('/assets/*', async (c, next) => {
+  site.use(async (c, next) => {
     await next()
-    if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    // the names of assets carry a hash of their content
+    const forever = c.req.path.startsWith('/assets/') && c.res.ok
+    c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
   site.use(serveStatic({ root: folder }))
   site.get('/assets/*', (c) => c.text('No such file', 404))
-  site.use(async (c, next) => {
-    await next()
-    c.header('Cache-Control', 'no-cache')
-  })
   site.get('*', serveStatic({ root: folder, path: 'index.html' }))
   return async (request) => site.fetch(request)
 }

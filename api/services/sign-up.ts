@@ -10,8 +10,9 @@ import { findByCode } from './cohorts.ts'
 
 /** Rethrows a violated uniqueness of the address as email_taken, anything else as it is. */
 export function emailTaken(error: unknown): never {
-  const cause = error instanceof Error ? error.cause : undefined
-  if (cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_CONSTRAINT') {
+  // the query builder wraps what the driver throws, except from a batch
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT')) {
     throw new ProblemError('email_taken', 'Sign in instead, or use another address.')
   }
   throw error

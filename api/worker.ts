@@ -1,0 +1,47 @@
+import { createClient } from '@libsql/client/web'
+import { drizzle } from 'drizzle-orm/libsql/web'
+import swaggerBundle from 'swagger-ui-dist/swagger-ui-bundle.js'
+import swaggerStyle from 'swagger-ui-dist/swagger-ui.css'
+import { leaseQueue } from '../grader/queue/lease.ts'
+import { makeApp } from './app.ts'
+import { makeLimits } from './middleware/limits.ts'
+import { tracks } from './tracks.ts'
+import { version } from './version.ts'
+
+interface Bindings {
+  /** Of a libSQL server, `libsql:` or `http(s):`. Migrate it first; graders elsewhere work on the same one. */
+  DATABASE_URL: string
+  DATABASE_TOKEN?: string
+  /** The built web app. */
+  ASSETS: { fetch(request: Request): Promise<Response> }
+}
+
+const docsFiles = { 'swagger-ui.css': swaggerStyle, 'swagger-ui-bundle.js': swaggerBundle }
+
+// Shared by the requests one isolate serves: here the limits hold for each isolate, not for the whole installation.
+const limits = makeLimits((c) => c.req.header('cf-connecting-ip') ?? '')
+
+/** Connections and timers belong to the request that made them, so each request gets an app of its own. */
+function makeRequestApp({ DATABASE_URL: url, DATABASE_TOKEN: authToken, ASSETS }: Bindings) {
+  const db = drizzle(createClient({ url, ...(authToken ? { authToken } : {}) }))
+  return makeApp({
+    db,
+    queue: leaseQueue(db),
+    tracks,
+    now: Date.now,
+    mode: 'hosted',
+    version,
+    cookie: { name: '__Host-gradus', secure: true },
+    limits,
+    readDocsFile: async (name) => docsFiles[name],
+    serveSite: async (request) => {
+      const response = await ASSETS.fetch(request)
+      // what a binding answers with cannot be given headers
+      return new Response(response.body, response)
+    },
+  })
+}
+
+export default {
+  fetch: (request: Request, bindings: Bindings) => makeRequestApp(bindings).fetch(request),
+}
