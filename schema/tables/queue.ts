@@ -8,7 +8,7 @@ export const jobs = sqliteTable(
     id: text().primaryKey(),
     learner: text().notNull(),
     state: text({ enum: ['ready', 'running', 'done'] }).notNull(),
-    /** How many jobs of the same learner were waiting when it came: claimed in this order, so nobody's burst delays others. */
+    /** Jobs are claimed in this order. One after the learner's last that waits, but never before the turn the queue is at: no burst delays others, and none waits for ever. */
     turn: integer().notNull(),
     enqueuedAt: integer('enqueued_at').notNull(),
     leaseUntil: integer('lease_until'),
