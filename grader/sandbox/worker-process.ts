@@ -42,7 +42,7 @@ const abortCodes = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', '134', '133', '132']
 export interface WorkerProcess {
   /** Resolves when it can take a job, rejects when it died before. */
   ready: Promise<void>
-  /** Delivers the job; resolves when the process is gone. `onFrame` hears what it says meanwhile. */
+  /** Delivers the job; resolves when all is said or the process is gone. `onFrame` hears what it says meanwhile. */
   run(job: SandboxJob, onFrame: (frame: Frame) => void): Promise<WorkerEnd>
   kill(): void
 }
@@ -82,6 +82,8 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
 
   async function run(job: SandboxJob, onFrame: (frame: Frame) => void): Promise<WorkerEnd> {
     const limitMB = job.memoryMB + baseMB
+    let sayDone: (how: string) => void
+    const done = new Promise<string>((resolve) => (sayDone = resolve))
     const pid = child.pid === undefined ? undefined : findInnermost(child.pid)
     let caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
     const totalTimer = setTimeout(stop, job.caseMs * totalFactor + slackMs, 'time')
@@ -93,11 +95,12 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
         clearTimeout(caseTimer)
         caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
       }
+      onFrame(frame)
       if (frame.kind === 'done') {
         end ??= { by: 'itself', cause: 'done' }
         child.kill('SIGKILL')
+        sayDone('done')
       }
-      onFrame(frame)
     }
     const { code, memoryMB, cases } = job
     const body = serialize({ code, memoryMB, cases })
@@ -105,7 +108,8 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     head.writeUInt32LE(body.length)
     input.write(head)
     input.write(body)
-    const how = await exited
+    // nobody waits for the process to be buried once it has said everything
+    const how = await Promise.race([exited, done])
     clearTimeout(caseTimer)
     clearTimeout(totalTimer)
     clearInterval(memoryTimer)

@@ -90,9 +90,9 @@ function prepare(memoryMB: number, ahead: number) {
 function run(job: Job, { isolate, encode, nextRealm }: ReturnType<typeof prepare>) {
   for (const [index, { entry, args, keepArgs, log }] of job.cases.entries()) {
     send(frame.began, index, 0, '', nothing)
+    const { context, call, takeLog, held } = nextRealm()
     const started = performance.now()
     const elapsed = () => performance.now() - started
-    const { context, call, takeLog, held } = nextRealm()
     try {
       const learner = loadEntry(isolate, context, job.code, entry, held)
       if (isolate.isDisposed) return send(frame.memory, index, elapsed(), '', nothing)
@@ -145,7 +145,7 @@ function loadEntry(
 
 /** Runs a small job through the whole path, so that the first real one meets warm code. */
 function warmUp() {
-  const { encode, nextRealm, isolate } = prepare(defaultMemoryMB, 0)
+  const { encode, nextRealm, isolate } = prepare(defaultMemoryMB, 28)
   const { context, call } = nextRealm()
   const learner = loadEntry(isolate, context, 'export function f(X) { return { X, t: "text", u: new Float64Array(4) } }', 'f', [])
   if ('problem' in learner) throw new Error(`the sandbox does not run: ${learner.message}`)
@@ -158,7 +158,7 @@ function warmUp() {
 }
 
 warmUp()
-let prepared = prepare(defaultMemoryMB, 4)
+let prepared = prepare(defaultMemoryMB, 28)
 send(frame.ready, 0, 0, '', nothing)
 const job = receive()
 if (job.memoryMB !== defaultMemoryMB) prepared = prepare(job.memoryMB, 0)

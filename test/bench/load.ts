@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+const msPerTick = 10
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** Fields of /proc/<pid>/stat from the third on: the name before them may hold anything. */
+function statOf(pid: string): string[] | undefined {
+  const text = read(`/proc/${pid}/stat`)
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ')
+}
+
+/** CPU time of this process, of those it started and of those that are gone by now, ms. */
+export function ownCpuMs(): number {
+  const stats = new Map<string, string[]>()
+  for (const pid of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(pid) ? statOf(pid) : undefined
+    if (stat) stats.set(pid, stat)
+  }
+  const isOurs = (pid: string): boolean => {
+    if (pid === String(process.pid)) return true
+    const parent = stats.get(pid)?.[1]
+    return parent !== undefined && parent !== '0' && isOurs(parent)
+  }
+  let ticks = 0
+  // user, system, and the same of children that were waited for
+  for (const [pid, stat] of stats) if (isOurs(pid)) ticks += [11, 12, 13, 14].reduce((sum, i) => sum + Number(stat[i]), 0)
+  return ticks * msPerTick
+}
+
+/** CPU time that anybody used on this machine, ms. */
+export function machineCpuMs(): number {
+  const [user, nice, system, , , irq, softirq] = read('/proc/stat')!.split('\n')[0]!.trim().split(/\s+/).slice(1).map(Number)
+  return (user! + nice! + system! + irq! + softirq!) * msPerTick
+}
+
+/** Memory of the processes whose command line contains `mark`, proportional share, MB each. */
+export function proportionalMB(mark: string): number[] {
+  return readdirSync('/proc')
+    .filter(
+      (pid) =>
+        /^\d+$/.test(pid) &&
+        read(`/proc/${pid}/cmdline`)?.split('\0')[0]?.endsWith('/node') &&
+        read(`/proc/${pid}/cmdline`)?.includes(mark),
+    )
+    .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0) / 1024)
+}
+
+export interface Sample {
+  ms: number
+  cpuMs: number
+  /** CPU that others used meanwhile, as a share of one core. */
+  foreign: number
+}
+
+/** Times one piece of work and notes who else was at work. */
+export async function sample(work: () => Promise<unknown>): Promise<Sample> {
+  const [own, all] = [ownCpuMs(), machineCpuMs()]
+  const started = performance.now()
+  await work()
+  const ms = performance.now() - started
+  const [ownAfter, allAfter] = [ownCpuMs(), machineCpuMs()]
+  const cpuMs = ownAfter - own
+  return { ms, cpuMs, foreign: Math.max(0, allAfter - all - cpuMs) / Math.max(ms, msPerTick) }
+}

@@ -1,0 +1,78 @@
+import { startCompiler } from '../../grader/compile/compiler.ts'
+import { type Exercise, loadChecks } from '../../grader/exercise/load.ts'
+import { judgeCase } from '../../grader/judge/judge-case.ts'
+import { openAnswerCache } from '../../grader/reference/answer-cache.ts'
+import { type Prepared, prepareSeed } from '../../grader/reference/prepare-seed.ts'
+import { startReferences } from '../../grader/reference/references.ts'
+import { openSandbox, type Outcome } from '../../grader/sandbox/sandbox.ts'
+import { makeFresh } from './source.ts'
+import { median } from './statistics.ts'
+
+/** Median milliseconds of each phase of a grade, taken apart. `run` includes handing the job over and reading its answers. */
+export interface Phases {
+  compile: number
+  referenceMiss: number
+  referenceHit: number
+  sandboxWait: number
+  run: number
+  judge: number
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+export async function measurePhases(
+  exercise: Exercise,
+  level: 'bubblewrap' | 'process',
+  cacheFolder: string,
+  rounds: number,
+): Promise<Phases> {
+  const compiler = startCompiler()
+  const references = await startReferences('auto')
+  const sandbox = openSandbox({ level, spare: 2 })
+  const checks = await loadChecks(exercise)
+  const { limits, tolerance, entry } = exercise.manifest
+  const times: Record<keyof Phases, number[]> = {
+    compile: [],
+    referenceMiss: [],
+    referenceHit: [],
+    sandboxWait: [],
+    run: [],
+    judge: [],
+  }
+  const time = async <T>(phase: keyof Phases, work: () => T | Promise<T>): Promise<T> => {
+    const started = performance.now()
+    const result = await work()
+    times[phase].push(performance.now() - started)
+    return result
+  }
+
+  for (let round = 0; round < rounds; round++) {
+    await pause(300)
+    const compilation = await time('compile', () => compiler.compile(makeFresh(exercise.solution), entry))
+    if ('diagnostics' in compilation) throw new Error('the model solution does not compile')
+    const seed = `bench-${process.pid}-${round}`
+    const prepared = await time('referenceMiss', () => prepareSeed(exercise, seed, { compiler, references, sandbox }))
+    openAnswerCache<Prepared>(cacheFolder).put(prepared, seed)
+    const fromDisk = openAnswerCache<Prepared>(cacheFolder)
+    const { cases } = (await time('referenceHit', () => fromDisk.get(seed)))!
+    await pause(300)
+    const outcomes: Outcome[] = []
+    let first = 0
+    const started = performance.now()
+    const job = cases.map(({ entry, args, visibility }) => ({ entry, args, keepArgs: true, log: visibility === 'visible' }))
+    await sandbox.run({ code: compilation.code, ...limits, cases: job }, (_, outcome) => {
+      first ||= performance.now() - started - ('wallMs' in outcome ? outcome.wallMs : 0)
+      outcomes.push(outcome)
+    })
+    times.sandboxWait.push(first)
+    times.run.push(performance.now() - started - first)
+    await time('judge', () => {
+      for (const [i, known] of cases.entries())
+        judgeCase({ ...known, check: checks[known.entry], tolerance }, outcomes[i]!, compilation.map)
+    })
+  }
+  sandbox.close()
+  compiler.close()
+  references.close()
+  return Object.fromEntries(Object.entries(times).map(([phase, values]) => [phase, median(values)])) as unknown as Phases
+}
