@@ -19,12 +19,21 @@ export function startCompiler(): Compiler {
   let closed = false
   let last: Promise<unknown> = Promise.resolve()
 
-  function ask(request: CompileRequest): Promise<Compilation> {
+  function ask(request: CompileRequest, attempt = 1): Promise<Compilation> {
+    if (child.exitCode !== null || child.signalCode !== null) child = launch()
     return new Promise((resolve) => {
       const settle = (compilation: Compilation) => {
         clearTimeout(timer)
         child.removeAllListeners('message').removeAllListeners('exit')
         resolve(compilation)
+      }
+      const startAgain = () => {
+        if (closed || attempt === 2) return giveUp()
+        // it may have died of something else: a source is blamed when it does it twice
+        clearTimeout(timer)
+        child.removeAllListeners('message').removeAllListeners('exit')
+        child = launch()
+        resolve(ask(request, 2))
       }
       const giveUp = () => {
         settle(
@@ -35,7 +44,7 @@ export function startCompiler(): Compiler {
       }
       const timer = setTimeout(giveUp, limitMs)
       child.once('message', (compilation) => settle(compilation as Compilation))
-      child.once('exit', giveUp)
+      child.once('exit', startAgain)
       child.send(request)
     })
   }

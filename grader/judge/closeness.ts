@@ -5,6 +5,8 @@ import { isNumbers, isRecord } from './structure.ts'
 export function isClose(actual: number, expected: number, { absolute, relative }: Tolerance): boolean {
   // equal infinities and NaN where NaN is the answer
   if (Object.is(actual, expected) || actual === expected) return true
+  // every number is within an infinite tolerance
+  if (!Number.isFinite(expected)) return false
   return Math.abs(actual - expected) <= absolute + relative * Math.abs(expected)
 }
 
@@ -34,7 +36,7 @@ function visit(actual: unknown, expected: unknown, tolerance: Tolerance, path: P
   } else if ((Array.isArray(expected) || isNumbers(expected)) && (Array.isArray(actual) || isNumbers(actual))) {
     for (let i = 0; i < expected.length; i++) visit(actual[i], expected[i], tolerance, [...path, i], result)
   } else if (expected instanceof Map && actual instanceof Map) {
-    for (const [key, value] of expected) visit(actual.get(key), value, tolerance, [...path, String(key)], result)
+    for (const [key, value] of expected) visit(actual.get(key), value, tolerance, [...path, { key }], result)
   } else if (isRecord(expected) && isRecord(actual)) {
     for (const key of Object.keys(expected)) visit(actual[key], expected[key], tolerance, [...path, key], result)
   } else if (!isSame(actual, expected)) {

@@ -1,7 +1,8 @@
 import type { FeedbackKind } from '#schema/feedback.ts'
+import { showValue } from './show.ts'
 
-/** Where something stands in an answer: field names and indices from the outside in. */
-export type Path = readonly (string | number)[]
+/** Where something stands in an answer: field names, indices and keys of Maps, which are values and no names, from the outside in. */
+export type Path = readonly (string | number | { key: unknown })[]
 
 /** One thing found wrong, before it is decided how much of it the learner may read. */
 export interface Finding {
@@ -17,14 +18,16 @@ export interface Finding {
 export function showPath(path: Path): string {
   if (path.length === 0) return 'the answer'
   const text = path
-    .map((step) =>
-      typeof step === 'number' ? `[${step}]` : /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
-    )
+    .map((step) => {
+      if (typeof step === 'number') return `[${step}]`
+      if (typeof step === 'object') return `.get(${showValue(step.key, 40)})`
+      return /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`
+    })
     .join('')
-  return text.startsWith('.') ? text.slice(1) : `answer${text}`
+  return text.startsWith('.') && typeof path[0] === 'string' ? text.slice(1) : `answer${text}`
 }
 
-/** The path's field names alone: indices of a hidden case stay hidden. */
+/** The path's field names alone: indices and keys of a hidden case stay hidden. */
 export function showFields(path: Path): string {
   const fields = path.filter((step) => typeof step === 'string')
   return fields.length > 0 ? showPath(fields) : 'the answer'

@@ -50,7 +50,12 @@ export function judgeCase(judged: JudgedCase, outcome: CaseOutcome, sourceMap: s
     case 'threw':
       return judgeThrown(judged, readThrownSafely(outcome.error, sourceMap))
     case 'threw_on_load':
-      return failed('runtime_error', 'threw', `while it was loaded${outcome.log && `: ${outcome.log}`}`)
+      // a hidden case has nothing to add to what the visible ones say about it
+      return failed(
+        'runtime_error',
+        'threw',
+        `while it was loaded${judged.visibility === 'visible' && outcome.log ? `: ${outcome.log}` : ''}`,
+      )
     case 'missing':
       return failed('runtime_error', 'not_written')
     case 'pending':

@@ -77,8 +77,8 @@ function visit(actual: unknown, expected: unknown, path: Path, findings: Finding
     if (!(actual instanceof Map)) return report('wrong_type')
     if (actual.size !== expected.size) return report('shape')
     for (const [key, value] of expected) {
-      if (!actual.has(key)) report('missing_field', [...path, String(key)], undefined, value)
-      else visit(actual.get(key), value, [...path, String(key)], findings)
+      if (!actual.has(key)) report('missing_field', [...path, { key }], undefined, value)
+      else visit(actual.get(key), value, [...path, { key }], findings)
     }
     return
   }

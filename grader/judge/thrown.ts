@@ -25,7 +25,7 @@ export function readThrown(bytes: Uint8Array, sourceMap: string): Thrown {
   const value = decodeValue(bytes)
   const field = (key: string) => (isRecord(value) && typeof value[key] === 'string' ? value[key] : '')
   const thrown: Thrown = { name: field('name'), message: field('message') }
-  const frame = /solution\.ts:(\d{1,6}):(\d{1,6})/.exec(field('stack'))
+  const frame = /solution\.ts:([1-9]\d{0,5}):(\d{1,6})/.exec(field('stack'))
   if (frame) {
     const { line } = originalPositionFor(new TraceMap(sourceMap), {
       line: Number(frame[1]),

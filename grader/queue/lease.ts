@@ -35,7 +35,9 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
         .onConflictDoNothing(),
       db.run(sql`
         INSERT INTO ${jobs} (id, learner, state, turn, enqueued_at, attempts)
-        SELECT s.id, s.user_id, 'ready', (SELECT count(*) FROM ${jobs} w WHERE w.learner = s.user_id AND w.state = 'ready'), ${at}, 0
+        SELECT s.id, s.user_id, 'ready', max(
+          coalesce((SELECT max(w.turn) + 1 FROM ${jobs} w WHERE w.learner = s.user_id AND w.state = 'ready'), 0),
+          coalesce((SELECT min(w.turn) FROM ${jobs} w WHERE w.state = 'ready'), 0)), ${at}, 0
         FROM ${submissions} s WHERE s.id = ${submission.id}
         ON CONFLICT DO NOTHING`),
       db.select({ id: submissions.id }).from(submissions).where(sameKey),

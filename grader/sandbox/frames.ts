@@ -15,16 +15,25 @@ export class BrokenFrame extends Error {}
 
 /** Cuts a worker's byte stream into frames. The stream is untrusted: sizes are checked before anything is kept. */
 export function frameReader(onFrame: (frame: Frame) => void): (chunk: Buffer) => void {
-  let kept: Buffer = Buffer.alloc(0)
+  let chunks: Buffer[] = []
+  let size = 0
+  // bytes that have to be there before it is worth joining the chunks: a large frame is copied once
+  let wanted = 4
   return (chunk) => {
-    kept = kept.length > 0 ? Buffer.concat([kept, chunk]) : chunk
-    while (kept.length >= 4) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size < wanted) return
+    let kept = chunks.length === 1 ? chunk : Buffer.concat(chunks)
+    for (wanted = 4; kept.length >= wanted; wanted = 4) {
       const length = kept.readUInt32LE(0)
       if (length < headBytes || length > maxFrameBytes) throw new BrokenFrame('frame of impossible size')
-      if (kept.length < 4 + length) return
-      onFrame(parse(kept.subarray(4, 4 + length)))
-      kept = kept.subarray(4 + length)
+      wanted = 4 + length
+      if (kept.length < wanted) break
+      onFrame(parse(kept.subarray(4, wanted)))
+      kept = kept.subarray(wanted)
     }
+    chunks = [kept]
+    size = kept.length
   }
 }
 

@@ -10,7 +10,7 @@ const node = realpathSync(process.execPath)
 /**
  * Starts one worker on the files `writeWorkerFiles` made: descriptor 3 takes its job, 4 gives its frames, everything else is closed.
  *
- * Under bubblewrap it has no network, sees no other process, can write nothing, and reads the system's libraries, Node and its own folder.
+ * The time zone is the same everywhere: two machines must not give two verdicts. Under bubblewrap it has no network, sees no other process, can write nothing, and reads the system's libraries, Node and its own folder.
  */
 export function launchWorker(level: SandboxLevel, folder: string): ChildProcess {
   const command = [
@@ -22,12 +22,13 @@ export function launchWorker(level: SandboxLevel, folder: string): ChildProcess 
     join(folder, 'main.mjs'),
   ]
   const [file, ...args] = level === 'bubblewrap' ? [...bubblewrap(folder), ...command] : command
-  return spawn(file!, args, { env: {}, cwd: folder, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+  return spawn(file!, args, { env: { TZ: 'UTC' }, cwd: folder, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
 }
 
 function bubblewrap(folder: string): string[] {
   const system = ['/usr', '/lib', '/lib64', '/bin'].filter((path) => existsSync(path))
   const readOnly = [...system, node, folder].flatMap((path) => ['--ro-bind', path, path])
-  const isolation = '--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session --clearenv'
+  const isolation =
+    '--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session --clearenv --setenv TZ UTC'
   return ['/usr/bin/bwrap', ...readOnly, '--proc', '/proc', '--dev', '/dev', ...isolation.split(' '), '--chdir', folder, '--']
 }

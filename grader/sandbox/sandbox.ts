@@ -15,7 +15,7 @@ export interface Sandbox {
   level: SandboxLevel
   /**
    * Runs every case of a job in one worker that is then killed. `onOutcome` hears each case once, in order; the last ones may be `not_run`.
-   * @throws Error when no worker could be started: that is our fault and nothing was run
+   * @throws Error when no worker could be started or none lived until it began: that is our fault and nothing was run
    */
   run(job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void): Promise<void>
   close(): void
@@ -53,24 +53,35 @@ export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
     }
   }
 
+  /** Resolves to false when the worker ended before it began, and nothing was told. */
+  async function runOnce(worker: WorkerProcess, job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void) {
+    let next = 0
+    let begun = false
+    let over = false
+    const tell = (outcome: Outcome) => {
+      over = endsTheRun(outcome)
+      onOutcome(next++, outcome)
+      if (over) worker.kill()
+    }
+    const end = await worker.run(job, (frame) => {
+      begun ||= frame.kind === 'began'
+      const outcome = readFrame(frame, next, job.caseMs)
+      if (outcome && !over && next < job.cases.length) tell(outcome)
+    })
+    if (!begun && job.cases.length > 0) return false
+    if (!over && next < job.cases.length) tell(explainEnd(end))
+    while (next < job.cases.length) tell({ kind: 'not_run' })
+    return true
+  }
+
   async function run(job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void) {
     if (closed) throw new Error('the sandbox is closed')
     running++
     try {
-      const worker = await takeWorker()
-      let next = 0
-      let over = false
-      const tell = (outcome: Outcome) => {
-        over = endsTheRun(outcome)
-        onOutcome(next++, outcome)
-        if (over) worker.kill()
+      // a worker says that it begins before it touches the code: one that never does has died of something else
+      for (let attempt = 1; !(await runOnce(await takeWorker(), job, onOutcome)); attempt++) {
+        if (attempt === 3) throw new Error('three sandbox workers died before they began')
       }
-      const end = await worker.run(job, (frame) => {
-        const outcome = readFrame(frame, next, job.caseMs)
-        if (outcome && !over && next < job.cases.length) tell(outcome)
-      })
-      if (!over && next < job.cases.length) tell(explainEnd(end))
-      while (next < job.cases.length) tell({ kind: 'not_run' })
     } finally {
       running--
       refill()

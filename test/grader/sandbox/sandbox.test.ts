@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { decodeValue } from '../../../grader/judge/decode.ts'
+import type { SandboxLevel } from '../../../grader/sandbox/launch.ts'
+import { chooseSandboxLevel } from '../../../grader/sandbox/level.ts'
+import { openSandbox, type Outcome } from '../../../grader/sandbox/sandbox.ts'
+
+const strongest = await chooseSandboxLevel('auto')
+const levels: SandboxLevel[] = strongest === 'bubblewrap' ? ['bubblewrap', 'process'] : ['process']
+
+it('without a sandbox no probe is made, and a required one is had or refused', async () => {
+  await expect(chooseSandboxLevel('off')).resolves.toBe('process')
+  const required = chooseSandboxLevel('required')
+  await (strongest === 'bubblewrap' ? expect(required).resolves.toBe('bubblewrap') : expect(required).rejects.toThrow(/install it/))
+})
+
+describe.each(levels)('under %s', (level) => {
+  const sandbox = openSandbox({ level, spare: 1 })
+  afterAll(() => sandbox.close())
+
+  async function run(code: string, calls: unknown[][] = [[]], limits = { memoryMB: 64, caseMs: 500 }): Promise<Outcome[]> {
+    const outcomes: Outcome[] = []
+    const cases = calls.map((args) => ({ entry: 'f', args, keepArgs: true, log: true }))
+    await sandbox.run({ code, ...limits, cases }, (index, outcome) => {
+      expect(index).toBe(outcomes.length)
+      outcomes.push(outcome)
+    })
+    return outcomes
+  }
+  const kinds = async (code: string, calls?: unknown[][]) => (await run(code, calls)).map((outcome) => outcome.kind)
+
+  it.each([
+    ['returns', 'export const f = () => 1', 'returned'],
+    ['throws', 'export const f = () => { throw 1 }', 'threw'],
+    ['rejects', 'export const f = async () => { throw 1 }', 'threw'],
+    ['never settles', 'export const f = () => new Promise(() => {})', 'pending'],
+    ['is no function', 'export const f = 1', 'missing'],
+    ['is not there', 'export const g = 1', 'missing'],
+    ['throws while loaded', 'throw 1; export const f = 1', 'threw_on_load'],
+    ['does not parse', 'export const f = (', 'threw_on_load'],
+    ['loops', 'export const f = () => { for (;;); }', 'time'],
+    ['fills the heap', 'export const f = () => { const a = []; for (;;) a.push([a.length]) }', 'memory'],
+    [
+      'makes V8 abort',
+      'export const f = () => { const m = new Map(); for (let i = 0; ; i++) m.set(i, i) }',
+      expect.stringMatching(/memory|time/),
+    ],
+    ['answers too much', "export const f = () => 'x'.repeat(1e8)", 'output'],
+  ])('code that %s', async (_, code, kind) => {
+    expect(await kinds(code)).toEqual([kind])
+  })
+
+  it('cases after one that ended the worker are not run, those after an error are', async () => {
+    const code = 'export const f = (x) => { if (x === 1) throw 1; if (x === 2) for (;;); return x }'
+    expect(await kinds(code, [[0], [1], [0], [2], [0]])).toEqual(['returned', 'threw', 'returned', 'time', 'not_run'])
+  })
+
+  it('a worker is used once: nothing of a job is left for the next', async () => {
+    const code = 'globalThis.n = (globalThis.n ?? 0) + 1; export const f = () => n'
+    for (let i = 0; i < 2; i++) {
+      const values = (await run(code, [[], []])).map((it) => (it.kind === 'returned' ? decodeValue(it.value) : it.kind))
+      expect(values).toEqual([1, 1])
+    }
+  })
+
+  it('memory of earlier cases does not count against later ones', async () => {
+    const code = 'const table = new Float64Array(1e6).fill(1); export const f = () => table[5]'
+    expect(
+      new Set(
+        await kinds(
+          code,
+          Array.from({ length: 40 }, () => []),
+        ),
+      ),
+    ).toEqual(new Set(['returned']))
+  })
+
+  it('a change of the arguments is noticed, replacing them is not one', async () => {
+    const [changed, replaced] = await run('export const f = (v, how) => { if (how) v[0] = 9; else v = 0; return 1 }', [
+      [[1], true],
+      [[1], false],
+    ])
+    expect([changed, replaced]).toMatchObject([{ changedArgs: true }, { changedArgs: false }])
+  })
+
+  it('the time zone is UTC, wherever the machine stands', async () => {
+    const [outcome] = await run('export const f = () => new Date(2026, 6, 1).getTimezoneOffset()')
+    expect(outcome?.kind === 'returned' && decodeValue(outcome.value)).toBe(0)
+  })
+
+  it('a worker that is killed before it got code is replaced, and nobody is blamed', async () => {
+    await run('export const f = 1')
+    await expect.poll(() => workers().length).toBeGreaterThan(0)
+    await new Promise((resolve) => setTimeout(resolve, 400)) // started, and waiting for its job
+    for (const pid of workers()) process.kill(pid, 'SIGKILL')
+    expect(await kinds('export const f = () => 1')).toEqual(['returned'])
+  })
+
+  it('a worker that is killed with the code in its hands is not tried again', async () => {
+    let told: string | undefined
+    const job = {
+      code: 'export const f = () => { for (;;); }',
+      memoryMB: 64,
+      caseMs: 5000,
+      cases: [{ entry: 'f', args: [], keepArgs: true, log: false }],
+    }
+    const before = workers()
+    const running = sandbox.run(job, (_, outcome) => (told = outcome.kind))
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    for (const pid of before) kill(pid)
+    await running
+    expect(told).toBe('crashed')
+  })
+
+  it('runs that were asked for at once do not disturb each other', async () => {
+    const codes = Array.from({ length: 6 }, (_, i) =>
+      i % 2 ? `export const f = () => ${i}` : 'export const f = () => { for (;;); }',
+    )
+    expect(await Promise.all(codes.map((code) => kinds(code)))).toEqual(codes.map((_, i) => [i % 2 ? 'returned' : 'time']))
+    await expect.poll(() => workers().length, { timeout: 5000 }).toBeLessThanOrEqual(1)
+  })
+})
+
+it('a closed sandbox takes no job and leaves no worker', async () => {
+  const sandbox = openSandbox({ level: 'process', spare: 2 })
+  sandbox.close()
+  await expect(sandbox.run({ code: '', memoryMB: 64, caseMs: 500, cases: [] }, () => undefined)).rejects.toThrow(/closed/)
+})
+
+function kill(pid: number) {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // gone already
+  }
+}
+
+/** Our own children that run the worker, or bubblewrap around it. */
+function workers(): number[] {
+  const tasks = readdirSync('/proc/self/task').map((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8'))
+  const pids = tasks.flatMap((text) => text.trim().split(' ').filter(Boolean).map(Number))
+  return pids.filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.mjs')
+    } catch {
+      return false
+    }
+  })
+}
