@@ -43,6 +43,9 @@ function Root(props: { children?: JSX.Element }): JSX.Element {
   )
 }
 
+// a page left open over an update asks for files of the old version
+window.addEventListener('vite:preloadError', () => location.reload())
+
 applyTheme()
 render(
   () => (

@@ -14,6 +14,8 @@ export default defineConfig({
     target: 'es2022',
     // the content security policy allows no data: scripts or fonts
     assetsInlineLimit: 0,
+    // the editor, loaded by itself when an exercise is opened
+    chunkSizeWarningLimit: 550,
     modulePreload: { polyfill: false },
   },
 })

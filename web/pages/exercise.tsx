@@ -95,4 +95,5 @@ function Bench(props: { exercise: ExerciseDetail }): JSX.Element {
   )
 }
 
-const pane = 'flex-1 px-4 py-6 sm:px-6 lg:min-h-0 lg:overflow-y-auto [&[hidden]]:hidden'
+// relative: hidden text for screen readers must be clipped with the pane, or the page itself would scroll
+const pane = 'relative flex-1 px-4 py-6 sm:px-6 lg:min-h-0 lg:overflow-y-auto [&[hidden]]:hidden'

@@ -13,20 +13,26 @@ const row = 'relative flex min-h-11 items-center gap-3 py-2 pl-3 pr-9'
 /** One case. It keeps its height while results come in; when all are in, the ones that failed open by themselves. */
 export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Element {
   const report = () => props.view.report
+  // code that does not compile has a report without cases
+  const verdict = () => report()?.verdict ?? (props.finished ? 'not_run' : null)
   const failed = () => report() !== null && report()?.verdict !== 'accepted' && report()?.verdict !== 'not_run'
   const [open, setOpen] = createSignal(false)
   createEffect(on([() => props.finished, failed], ([finished, failed]) => setOpen(finished && failed)))
 
   return (
-    <li data-case={report()?.verdict ?? 'pending'}>
+    <li data-case={verdict() ?? 'pending'}>
       <Show
         when={report() !== null && tellsMore(report()!) && report()}
-        fallback={<div class={row}>{<Line view={props.view} />}</div>}
+        fallback={
+          <div class={row}>
+            <Line view={props.view} verdict={verdict()} />
+          </div>
+        }
       >
         {(known) => (
           <details open={open()} onToggle={(event) => setOpen(event.currentTarget.open)} class="group">
             <summary class={`${row} list-none rounded-lg hover:bg-hover [&::-webkit-details-marker]:hidden`}>
-              <Line view={props.view} />
+              <Line view={props.view} verdict={verdict()} />
               <Icon name="chevronDown" size={16} class="absolute right-3 text-faint transition-transform group-open:rotate-180" />
             </summary>
             <CaseBody report={known()} />
@@ -37,17 +43,14 @@ export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Eleme
   )
 }
 
-function Line(props: { view: CaseView }): JSX.Element {
-  const verdict = () => props.view.report?.verdict ?? null
+function Line(props: { view: CaseView; verdict: CaseReport['verdict'] | null }): JSX.Element {
+  const ran = () => props.verdict !== null && props.verdict !== 'not_run'
   return (
     <>
-      <CaseMark verdict={verdict()} />
-      <span
-        class="min-w-0 flex-1 text-sm"
-        classList={{ 'text-faint': verdict() === null || verdict() === 'not_run', 'font-medium': verdict() !== null }}
-      >
+      <CaseMark verdict={props.verdict} />
+      <span class="min-w-0 flex-1 text-sm" classList={{ 'text-faint': !ran(), 'font-medium': ran() }}>
         {props.view.title}
-        <span class="sr-only">: {verdict() === null ? text.results.pending : text.results.verdicts[verdict()!]}</span>
+        <span class="sr-only">: {props.verdict === null ? text.results.pending : text.results.verdicts[props.verdict]}</span>
       </span>
       <Show when={props.view.visibility === 'hidden'}>
         <span title={text.results.hiddenNote} class="flex items-center text-faint">
@@ -76,7 +79,7 @@ function CaseBody(props: { report: CaseReport }): JSX.Element {
           </pre>
         </div>
       </Show>
-      <Show when={props.report.ratioToModel !== undefined && props.report.ratioToModel >= 1.5}>
+      <Show when={isSlow(props.report)}>
         <p class="flex items-center gap-1.5 text-xs text-faint">
           <Icon name="clock" size={14} />
           {text.results.ratio(formatRatio(props.report.ratioToModel!))}
@@ -89,4 +92,11 @@ function CaseBody(props: { report: CaseReport }): JSX.Element {
 /** Whether there is anything to unfold. */
 function tellsMore({ feedback, log, call }: CaseReport): boolean {
   return feedback.length > 0 || log !== undefined || call !== undefined
+}
+
+/** Times of a few milliseconds are mostly noise; below this nothing is said about speed, ms. */
+const worthTelling = 50
+
+function isSlow({ wallMs = 0, ratioToModel = 0 }: CaseReport): boolean {
+  return wallMs >= worthTelling && ratioToModel >= 2
 }

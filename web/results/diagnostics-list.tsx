@@ -1,5 +1,6 @@
 import { For, Show, type JSX } from 'solid-js'
 import type { Diagnostic } from '#schema/report.ts'
+import { Sentence } from '../components/sentence.tsx'
 import { text } from '../text.ts'
 
 /** What the compiler said, each with its place; where there is an editor the place leads there. */
@@ -27,7 +28,9 @@ export function DiagnosticsList(props: {
                   </Show>
                 )}
               </Show>
-              <span class="whitespace-pre-wrap font-mono text-[0.8125rem]">{diagnostic.message}</span>
+              <span class="whitespace-pre-wrap">
+                <Sentence words={diagnostic.message} />
+              </span>
             </li>
           )}
         </For>

@@ -1,5 +1,6 @@
 import { Show, type JSX } from 'solid-js'
 import type { Feedback } from '#schema/feedback.ts'
+import { Sentence } from '../components/sentence.tsx'
 import { formatError } from '../format.ts'
 import { text } from '../text.ts'
 
@@ -12,7 +13,7 @@ export function FeedbackItem(props: { feedback: Feedback }): JSX.Element {
         <span class="mr-2 inline-block rounded bg-hover px-1.5 py-px text-xs font-semibold text-soft">
           {text.results.kinds[feedback().kind]}
         </span>
-        {feedback().message}
+        <Sentence words={feedback().message} />
       </p>
       <Show when={feedback().expected !== undefined || feedback().actual !== undefined}>
         <dl class="mt-3 grid gap-2 sm:grid-cols-2">

@@ -1,4 +1,8 @@
-import { Show, type JSX } from 'solid-js'
+import type { SessionState } from '#schema/contracts/session.ts'
+import { createSignal, Show, type JSX } from 'solid-js'
+import { api } from '../client.ts'
+import { Failure } from '../components/form.tsx'
+import { explain } from '../components/loaded.tsx'
 import { Modal } from '../components/modal.tsx'
 import { queryClient } from '../queries.ts'
 import { text } from '../text.ts'
@@ -16,14 +20,37 @@ export function ExpiredDialog(): JSX.Element {
       title={text.notices.expiredTitle}
       body={accounts() ? text.notices.expiredBody : text.notices.expiredLink}
     >
-      <Show when={accounts()}>
-        <SignInForm
-          onDone={(state) => {
-            adopt(state)
-            void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
-          }}
-        />
+      <Show when={accounts()} fallback={<LinkOpened />}>
+        <SignInForm onDone={goOn} />
       </Show>
     </Modal>
   )
+}
+
+/** Without accounts the link from the terminal signs in, in another tab. */
+function LinkOpened(): JSX.Element {
+  const [failure, setFailure] = createSignal<string>()
+  async function look() {
+    setFailure()
+    try {
+      const state = await api.session()
+      if (state.user === null) setFailure(text.notices.stillExpired)
+      else goOn(state)
+    } catch (error) {
+      setFailure(explain(error))
+    }
+  }
+  return (
+    <div class="space-y-3">
+      <Failure message={failure()} />
+      <button type="button" class="btn btn-primary w-full" onClick={look}>
+        {text.notices.expiredAgain}
+      </button>
+    </div>
+  )
+}
+
+function goOn(state: SessionState): void {
+  adopt(state)
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
 }
