@@ -52,20 +52,23 @@ export function proportionalMB(mark: string): number[] {
     .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0) / 1024)
 }
 
-export interface Sample {
-  ms: number
-  cpuMs: number
-  /** CPU that others used meanwhile, as a share of one core. */
-  foreign: number
+/** Waits for `ms` and tells how much CPU others used meanwhile, as a share of one core. */
+export async function watchForeignLoad(ms: number): Promise<number> {
+  const [own, all] = [ownCpuMs(), machineCpuMs()]
+  const started = performance.now()
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  const wall = performance.now() - started
+  return Math.max(0, machineCpuMs() - all - (ownCpuMs() - own)) / wall
 }
 
-/** Times one piece of work and notes who else was at work. */
-export async function sample(work: () => Promise<unknown>): Promise<Sample> {
-  const [own, all] = [ownCpuMs(), machineCpuMs()]
+/**
+ * Times one piece of work. Its CPU time is the machine's less what others used just before: a sandbox's processes are buried by the system, not
+ * by us, and their time with them.
+ */
+export async function sample(work: () => Promise<unknown>, foreign: number): Promise<{ ms: number; cpuMs: number }> {
+  const all = machineCpuMs()
   const started = performance.now()
   await work()
   const ms = performance.now() - started
-  const [ownAfter, allAfter] = [ownCpuMs(), machineCpuMs()]
-  const cpuMs = ownAfter - own
-  return { ms, cpuMs, foreign: Math.max(0, allAfter - all - cpuMs) / Math.max(ms, msPerTick) }
+  return { ms, cpuMs: Math.max(0, machineCpuMs() - all - foreign * ms) }
 }

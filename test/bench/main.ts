@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --rounds 20] [--exercise slug] [--own] [--json]`: what a grade costs, against the same code without protection and against
  * ordinary test runners. PCA is measured on ten clouds of 380 × 19 unless `--own` asks for the exercise's own, small cases. Rows
- * take turns within a round and ratios are paired within it, because a shared machine drifts; samples during which others used
+ * take turns within a round and ratios are paired within it, because a shared machine drifts; samples before which others used
  * a fifth of a core are dropped and counted.
  */
 import Table from 'cli-table3'
@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util'
 import { openEngine } from '../../grader/engine.ts'
 import { loadExercise } from '../../grader/exercise/load.ts'
 import type { DirectRequest } from './direct.ts'
-import { proportionalMB, sample } from './load.ts'
+import { proportionalMB, sample, watchForeignLoad } from './load.ts'
 import { measurePhases } from './phases.ts'
 import { commands, makeTestFolder, runCommand } from './runners.ts'
 import { makeFresh } from './source.ts'
@@ -116,8 +116,9 @@ for (let round = 0; round < rounds; round++) {
       result.ms.push(undefined)
       continue
     }
-    await pause(250) // workers are made anew meanwhile, as between two submissions of a calm hour
-    const { ms, cpuMs, foreign } = await sample(row)
+    // workers are made anew meanwhile, as between two submissions of a calm hour
+    const foreign = await watchForeignLoad(250)
+    const { ms, cpuMs } = await sample(row, foreign)
     if (foreign > foreignLimit) result.dropped++
     else result.cpu.push(cpuMs)
     result.ms.push(foreign > foreignLimit ? undefined : ms)
