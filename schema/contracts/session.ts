@@ -21,7 +21,7 @@ export const SessionState = z
   .openapi('SessionState')
 export type SessionState = z.infer<typeof SessionState>
 
-export const Email = z.email('That is not an e-mail address').trim().toLowerCase().max(254)
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('That is not an e-mail address'))
 export const Password = z.string().min(10, 'Use at least 10 characters').max(256)
 export const Name = z.string().trim().min(1, 'Say what we should call you').max(60)
 
