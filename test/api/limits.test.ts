@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { enterAsOwner, openInstallation, setUpOwner } from './fixture/installation.ts'
+
+test('guessing a password is stopped after ten wrong ones, from that address and for that account alone', async () => {
+  const installation = await openInstallation('hosted')
+  await setUpOwner(installation)
+  const guess = (email: string, address: string) =>
+    installation.browse().call('POST', '/session/sign-in', { email, password: 'a wrong guess' }, { 'test-address': address })
+  const mallory = '203.0.113.9'
+  for (let i = 0; i < 10; i++) expect((await guess('olga@example.org', mallory)).status).toBe(401)
+  const stopped = await guess(' OLGA@example.org', mallory)
+  expect(stopped.status).toBe(429)
+  expect(stopped.body).toMatchObject({ code: 'too_many_requests' })
+  expect(Number(stopped.headers.get('retry-after'))).toBeGreaterThan(0)
+
+  expect((await guess('other@example.org', mallory)).status).toBe(401)
+  expect((await guess('olga@example.org', '203.0.113.10')).status).toBe(401)
+})
+
+test('guessing links is stopped', async () => {
+  const { browse } = await openInstallation()
+  const codes = []
+  for (let i = 0; i < 61; i++) codes.push(await browse().refusal('POST', '/session/enter', { token: `guess ${i}` }))
+  expect(codes.filter((code) => code === 'link_invalid')).toHaveLength(60)
+  expect(codes.at(-1)).toBe('too_many_requests')
+})
+
+test('guessing join codes is stopped, joining is not', async () => {
+  const owner = await enterAsOwner(await openInstallation())
+  const { body } = await owner.post<{ joinCode: string }>('/cohorts', { name: 'Spring' })
+  for (let i = 0; i < 70; i++) expect((await owner.post('/cohorts/join', { code: body.joinCode })).status).toBe(200)
+  for (let i = 0; i < 60; i++) expect(await owner.refusal('POST', '/cohorts/join', { code: 'WRONGCOD' })).toBe('unknown_join_code')
+  expect(await owner.refusal('POST', '/cohorts/join', { code: 'WRONGCOD' })).toBe('too_many_requests')
+})
+
+test('one person may submit six hundred times a minute', async () => {
+  const learner = await enterAsOwner(await openInstallation())
+  for (let i = 0; i < 600; i++) {
+    const code = await learner.refusal('POST', '/submissions', { exercise: 'nothing', source: '' })
+    if (code !== 'unknown_exercise') throw new Error(`The ${i}th was refused with ${code}`)
+  }
+  expect(await learner.refusal('POST', '/submissions', { exercise: 'sum', source: '' })).toBe('too_many_requests')
+})
