@@ -3,9 +3,6 @@ import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 
 export type Database = LibSQLDatabase<Record<string, never>> & { $client: Client }
 
-/** How long a statement waits for another process’s write to end, ms. */
-const lockWaitMs = 5000
-
 async function configure(client: Client): Promise<void> {
   await client.execute('PRAGMA journal_mode = WAL')
   await client.execute('PRAGMA synchronous = NORMAL')
@@ -47,9 +44,9 @@ function outliveLocks(client: Client): Client {
 /**
  * Opens a libSQL database by URL (`file:` or `http(s):`/`libsql:`). One connection and WAL: a pool made writers wait for
  * each other and cost nine tenths of the throughput. Begin a batch that writes with a write: SQLite cannot turn a reader whose snapshot is old
- * into a writer.
+ * into a writer. `lockWaitMs` is how long a statement waits for another process’s write to end.
  */
-export async function openDatabase(url: string, authToken?: string): Promise<Database> {
+export async function openDatabase(url: string, authToken?: string, lockWaitMs = 5000): Promise<Database> {
   const client = createClient({ url, timeout: lockWaitMs, concurrency: 1, ...(authToken ? { authToken } : {}) })
   if (client.protocol !== 'file') return drizzle(client)
   await configure(client)
