@@ -70,7 +70,8 @@ function nameFactor(factor: number, sizes: readonly number[], tolerance: Toleran
     [180 / Math.PI, '180/π: degrees and radians'],
   ]
   for (const n of new Set(sizes)) {
-    if (n < 2) continue
+    // with two of something nearly every factor is one of these
+    if (n < 3) continue
     candidates.push(
       [n, 'n'],
       [1 / n, '1/n'],

@@ -1,7 +1,7 @@
 import { Unsupported } from './decode.ts'
 import { isNumbers, isRecord } from './structure.ts'
 
-/** A value as code a person can read, cut to about `limit` characters. Numbers keep all digits that tell them apart. */
+/** A value as code a person can read, cut to about `limit` characters. Twelve digits of a number tell all that a tolerance can. */
 export function showValue(value: unknown, limit = 200): string {
   const text = show(value, { left: limit })
   return text.length > limit + 20 ? `${text.slice(0, limit)}…` : text
@@ -14,7 +14,7 @@ export function showCall(entry: string, args: readonly unknown[]): string {
 }
 
 function show(value: unknown, room: { left: number }): string {
-  if (typeof value === 'number') return spend(Object.is(value, -0) ? '-0' : String(value), room)
+  if (typeof value === 'number') return spend(Object.is(value, -0) ? '-0' : String(Number(value.toPrecision(12))), room)
   if (typeof value === 'string') return spend(JSON.stringify(value), room)
   if (typeof value === 'bigint') return spend(`${value}n`, room)
   if (value instanceof Unsupported) return spend(`<${value.what}>`, room)
