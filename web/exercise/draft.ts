@@ -39,7 +39,7 @@ export function draftsOf(userId: string, storage: Storage, now: () => number = D
     },
     clear: (slug) => storage.removeItem(prefix + slug),
     recent: () =>
-      Object.keys(storage)
+      Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length))
         .toSorted((a, b) => (load(b)?.savedAt ?? 0) - (load(a)?.savedAt ?? 0)),

@@ -4,7 +4,7 @@ export type TexRenderer = (tex: string, display: boolean) => string
 
 /**
  * Teaches Markdown `$inline$` and `$$displayed$$` TeX. A dollar sign opens a formula only when no space follows it, and closes it only
- * when no space precedes and no digit follows, so that "$5 and $6" stays money; `\$` is always a dollar sign.
+ * when no space precedes and no digit follows, so that "$5 and $6" stays money; `\$` is always a dollar sign, and code in backticks stays code.
  */
 export function addTex(markdown: MarkdownIt, render: TexRenderer): void {
   markdown.inline.ruler.before('escape', 'tex_inline', (state, silent) => {
@@ -15,7 +15,7 @@ export function addTex(markdown: MarkdownIt, render: TexRenderer): void {
     const end = closingFence(state.src, start, fence)
     if (end === -1) return false
     const tex = state.src.slice(start, end)
-    if (!display && (/^\s|\s$/.test(tex) || /\d/.test(state.src[end + 1] ?? ''))) return false
+    if (!display && (/^\s|`|\s$/.test(tex) || /\d/.test(state.src[end + 1] ?? ''))) return false
     if (!silent) state.push(display ? 'tex_block' : 'tex_inline', 'math', 0).content = tex
     state.pos = end + fence.length
     return true
