@@ -8,9 +8,14 @@ export function printReport(report: Report, file: string): string {
   const head = `${file}: ${colorVerdict(report.verdict)}${report.cases.length > 0 ? `, ${accepted} of ${report.cases.length} cases` : ''}`
   const diagnostics = report.diagnostics.map(({ code, message, line, column }) => {
     const place = line === undefined ? '' : `${line}:${column} `
-    return `  ${place}${message} ${colors.dim(code)}`
+    return `  ${place}${plain(message)} ${colors.dim(code)}`
   })
   return [head, ...diagnostics, ...report.cases.flatMap(printCase)].join('\n')
+}
+
+/** What learners wrote must not steer the terminal it is shown on. */
+function plain(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '\u{fffd}')
 }
 
 function printCase(it: CaseReport): string[] {
@@ -27,15 +32,15 @@ function printCase(it: CaseReport): string[] {
         .trimEnd()
         .split('\n')
         .slice(0, 20)
-        .map((line) => colors.dim(`      | ${line}`)),
+        .map((line) => colors.dim(`      | ${plain(line)}`)),
     )
   return lines
 }
 
 function printFeedback(feedback: Feedback): string[] {
-  const lines = [`      ${feedback.message} ${colors.dim(feedback.kind)}`]
-  if (feedback.expected !== undefined) lines.push(`        expected ${feedback.expected}`)
-  if (feedback.actual !== undefined) lines.push(`        got      ${feedback.actual}`)
+  const lines = [`      ${plain(feedback.message)} ${colors.dim(feedback.kind)}`]
+  if (feedback.expected !== undefined) lines.push(`        expected ${plain(feedback.expected)}`)
+  if (feedback.actual !== undefined) lines.push(`        got      ${plain(feedback.actual)}`)
   if (feedback.absoluteError !== undefined) {
     const relative = feedback.relativeError === undefined ? '' : `, relative ${feedback.relativeError.toExponential(1)}`
     lines.push(`        error    ${feedback.absoluteError.toExponential(1)} absolute${relative}`)

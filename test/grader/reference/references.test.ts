@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { loadExercise } from '../../../grader/exercise/load.ts'
+import { ReferenceFailure, startReferences } from '../../../grader/reference/references.ts'
+import { readSettings } from '../../../grader/settings.ts'
+
+const exercise = loadExercise('vector-toolkit')
+
+describe('the backend', () => {
+  it('is the best that computes like cpu; each better one is refused with its reason', async () => {
+    const references = await startReferences('auto')
+    references.close()
+    const { name, notes } = references.backend
+    const better = ['tensorflow-gpu', 'webgpu', 'tensorflow', 'wasm', 'cpu'].slice(0, notes.length)
+    expect(better).not.toContain(name)
+    expect(notes.map((note) => note.split(':')[0])).toEqual(better)
+  })
+
+  it('WebAssembly is refused while it lacks gradients or gets them wrong', async () => {
+    await expect(startReferences('wasm')).rejects.toThrow(/cannot be used \(wasm: (Kernel .* not registered|.* differs from cpu)/)
+  })
+
+  it('one that is asked for by name and not installed is an error that says so', async () => {
+    await expect(startReferences('tensorflow-gpu')).rejects.toThrow(
+      /GRADUS_REFERENCE=tensorflow-gpu cannot be used .*not installed/,
+    )
+  })
+
+  it('an unknown name is refused with the known ones', () => {
+    expect(() => readSettings({ GRADUS_REFERENCE: 'abacus' })).toThrow(/GRADUS_REFERENCE=abacus .*tensorflow-gpu, webgpu/)
+    expect(() => readSettings({ GRADUS_SANDBOX: 'maybe' })).toThrow(/GRADUS_SANDBOX=maybe .*auto, required, off/)
+  })
+})
+
+describe('the reference process', async () => {
+  const references = await startReferences('cpu')
+  afterAll(() => references.close())
+
+  it('answers a seed alike each time, and another seed otherwise', async () => {
+    const [a, b, c] = await Promise.all(['one', 'one', 'two'].map((seed) => references.answer({ exercise, seed })))
+    expect(a).toEqual(b)
+    expect(a).not.toEqual(c)
+    const visible = (cases: typeof a) => cases!.filter((it) => it.visibility === 'visible')
+    expect(visible(a)).toEqual(visible(c))
+  })
+
+  it('is replaced when it was killed, idle or at work', async () => {
+    kill()
+    expect(await references.answer({ exercise, seed: 'one' })).not.toHaveLength(0)
+    const answer = references.answer({ exercise, seed: 'two' })
+    kill()
+    expect(await answer).not.toHaveLength(0)
+  })
+
+  it('tells the exercise’s own failures from those of the process', async () => {
+    const manifest = { ...exercise.manifest, tolerance: { absolute: 0, relative: 0, provenance: 'none at all' } }
+    const broken = { ...exercise, manifest }
+    await expect(references.answer({ exercise: broken, seed: 'one' })).rejects.toThrow(ReferenceFailure)
+    expect(await references.answer({ exercise, seed: 'one' })).not.toHaveLength(0)
+  })
+})
+
+it('a closed one answers nothing', async () => {
+  const references = await startReferences('cpu')
+  references.close()
+  await expect(references.answer({ exercise, seed: 'one' })).rejects.toThrow(/closed/)
+})
+
+function kill() {
+  const tasks = readdirSync('/proc/self/task').map((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8'))
+  const pids = tasks.flatMap((text) => text.trim().split(' ').filter(Boolean))
+  for (const pid of pids)
+    if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reference/process.ts')) process.kill(Number(pid), 'SIGKILL')
+}
