@@ -3,10 +3,9 @@ export type Frame =
   | { kind: 'ready' | 'done' }
   | { kind: 'began'; index: number }
   | { kind: 'answered'; index: number; wallMs: number; log: string; answer: Uint8Array }
-  | { kind: 'missing' | 'threwOnLoad'; index: number; wallMs: number; log: string }
   | { kind: 'memory'; index: number }
 
-const kinds = ['', 'ready', 'began', 'answered', 'missing', 'memory', 'done', 'threwOnLoad'] as const
+const kinds = ['', 'ready', 'began', 'answered', 'memory', 'done'] as const
 const headBytes = 17
 const maxFrameBytes = 9 * 1024 * 1024
 

@@ -8,7 +8,7 @@ export type SandboxLevel = 'bubblewrap' | 'process'
 const node = realpathSync(process.execPath)
 
 /**
- * Starts one worker on the files `writeWorkerFiles` made: descriptor 3 takes its job, 4 gives its frames, everything else is closed.
+ * Starts one worker, the head of a process group of its own, on the files `writeWorkerFiles` made: descriptor 3 takes its job, 4 gives its frames, everything else is closed.
  *
  * The time zone is the same everywhere: two machines must not give two verdicts. Under bubblewrap it has no network, sees no other process, can write nothing, and reads the system's libraries, Node and its own folder.
  */
@@ -22,7 +22,12 @@ export function launchWorker(level: SandboxLevel, folder: string): ChildProcess 
     join(folder, 'main.mjs'),
   ]
   const [file, ...args] = level === 'bubblewrap' ? [...bubblewrap(folder), ...command] : command
-  return spawn(file!, args, { env: { TZ: 'UTC' }, cwd: folder, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+  return spawn(file!, args, {
+    env: { TZ: 'UTC' },
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  })
 }
 
 function bubblewrap(folder: string): string[] {

@@ -6,8 +6,8 @@ import { writeWorkerFiles } from './worker-files.ts'
 /** What came of one case in the sandbox. Answers are still encoded and untrusted. */
 export type Outcome =
   | { kind: 'returned'; value: Uint8Array; changedArgs: boolean; wallMs: number; log: string }
-  | { kind: 'threw'; error: Uint8Array; wallMs: number; log: string }
-  | { kind: 'pending' | 'missing' | 'threw_on_load'; wallMs: number; log: string }
+  | { kind: 'threw' | 'threw_on_load'; error: Uint8Array; wallMs: number; log: string }
+  | { kind: 'pending' | 'missing'; wallMs: number; log: string }
   | { kind: 'time' | 'memory' | 'output' | 'crashed' }
   | { kind: 'not_run' }
 
@@ -116,10 +116,6 @@ function readFrame(frame: Frame, expected: number, caseMs: number): Outcome | un
   switch (frame.kind) {
     case 'began':
       return undefined
-    case 'missing':
-      return { kind: 'missing', wallMs: frame.wallMs, log: frame.log }
-    case 'threwOnLoad':
-      return { kind: 'threw_on_load', wallMs: frame.wallMs, log: frame.log }
     case 'answered': {
       const { wallMs, log } = frame
       const body = frame.answer.subarray(1)

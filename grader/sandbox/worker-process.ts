@@ -5,7 +5,7 @@ import { launchWorker, type SandboxLevel } from './launch.ts'
 import { findInnermost, residentMB } from './memory.ts'
 
 export interface SandboxJob {
-  /** JavaScript, an ES module without imports. */
+  /** JavaScript: a script whose value is a factory of the exports, see `../compile/factory.ts`. */
   code: string
   /** V8 heap of the isolate, MB. */
   memoryMB: number
@@ -54,9 +54,14 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
   let end: WorkerEnd | undefined
   let spoken = 0
 
+  const bury = () => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+    // the whole group: a launcher killed while it starts would leave its child behind, waiting for it for ever
+    process.kill(-child.pid, 'SIGKILL')
+  }
   const stop = (cause: (WorkerEnd & { by: 'supervisor' })['cause']) => {
     end ??= { by: 'supervisor', cause }
-    child.kill('SIGKILL')
+    bury()
   }
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
@@ -98,7 +103,7 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
       onFrame(frame)
       if (frame.kind === 'done') {
         end ??= { by: 'itself', cause: 'done' }
-        child.kill('SIGKILL')
+        bury()
         sayDone('done')
       }
     }

@@ -218,7 +218,8 @@ function same(kept: unknown, now: unknown): boolean {
   )
 }
 
-/** Copies what was written behind a byte that says what it is: 0 value, 1 value and changed arguments, 2 error, 3 pending, 4 too large. */
+/** Copies what was written behind a byte that says what it is: 0 value, 1 value and changed arguments, 2 error, 3 pending, 4 too large, 5 no such
+ * function, 6 error while the module was evaluated. */
 function answer(status: number): ArrayBuffer {
   const result = new Uint8Array(at + 1)
   result[0] = status
@@ -231,9 +232,10 @@ export function encode(outcome: { state: string; value: unknown; args: unknown[]
   at = 0
   ancestors.length = 0
   if (outcome.state === 'pending') return answer(3)
-  if (outcome.state === 'threw') {
+  if (outcome.state === 'missing') return answer(5)
+  if (outcome.state === 'threw' || outcome.state === 'threw on load') {
     writeError(outcome.value)
-    return answer(2)
+    return answer(outcome.state === 'threw' ? 2 : 6)
   }
   try {
     const changed = kept !== undefined && !same(kept, outcome.args)

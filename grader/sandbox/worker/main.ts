@@ -14,7 +14,7 @@ interface Job {
 }
 
 const defaultMemoryMB = 64
-const frame = { ready: 1, began: 2, answered: 3, missing: 4, memory: 5, done: 6, threwOnLoad: 7 }
+const frame = { ready: 1, began: 2, answered: 3, memory: 4, done: 5 }
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const realmCode = read('realm.js')
@@ -51,18 +51,14 @@ function refuseImports(): never {
   throw new Error('imports are not available')
 }
 
-interface Releasable {
-  release(): void
-}
-
 function load(isolate: ivm.Isolate, context: ivm.Context, code: string, filename: string): ivm.Module {
   const module = isolate.compileModuleSync(code, { filename })
   module.instantiateSync(context, refuseImports)
   return module
 }
 
-/** An isolate with the judge's realm in it and a few learner's realms made ahead. */
-function prepare(memoryMB: number, ahead: number) {
+/** An isolate with two realms: the judge's, which learner code never touches, and the learner's. */
+function prepare(memoryMB: number) {
   const isolate = new ivm.Isolate({
     memoryLimit: memoryMB,
     onCatastrophicError: () => {
@@ -70,96 +66,70 @@ function prepare(memoryMB: number, ahead: number) {
       process.kill(process.pid, 'SIGKILL')
     },
   })
-  const judge = isolate.createContextSync()
-  const encoder = load(isolate, judge, encoderCode, 'encoder')
+  const encoder = load(isolate, isolate.createContextSync(), encoderCode, 'encoder')
   encoder.evaluateSync()
-  const encode: ivm.Reference = encoder.namespace.getSync('encode', { reference: true })
-
-  const makeRealm = () => {
-    const context = isolate.createContextSync()
-    const module = load(isolate, context, realmCode, 'realm')
-    module.evaluateSync()
-    const call: ivm.Reference = module.namespace.getSync('call', { reference: true })
-    const takeLog: ivm.Reference = module.namespace.getSync('takeLog', { reference: true })
-    return { context, call, takeLog, held: [call, takeLog, module.namespace, module, context] as Releasable[] }
-  }
-  const realms = Array.from({ length: ahead }, makeRealm)
-  return { isolate, encode, nextRealm: () => realms.pop() ?? makeRealm() }
+  const context = isolate.createContextSync()
+  const realm = load(isolate, context, realmCode, 'realm')
+  realm.evaluateSync()
+  const take = (module: ivm.Module, name: string): ivm.Reference => module.namespace.getSync(name, { reference: true })
+  return { isolate, context, encode: take(encoder, 'encode'), call: take(realm, 'call'), takeLog: take(realm, 'takeLog') }
 }
 
-function run(job: Job, { isolate, encode, nextRealm }: ReturnType<typeof prepare>) {
-  for (const [index, { entry, args, keepArgs, log }] of job.cases.entries()) {
-    send(frame.began, index, 0, '', nothing)
-    const { context, call, takeLog, held } = nextRealm()
-    const started = performance.now()
-    const elapsed = () => performance.now() - started
-    try {
-      const learner = loadEntry(isolate, context, job.code, entry, held)
-      if (isolate.isDisposed) return send(frame.memory, index, elapsed(), '', nothing)
-      if ('problem' in learner) {
-        send(learner.problem, index, elapsed(), learner.message, nothing)
-        continue
-      }
+type Prepared = ReturnType<typeof prepare>
+
+/** The learner's factory. What V8 refuses although the compiler let it pass becomes a factory that throws the reason. */
+function loadFactory({ isolate, context }: Prepared, code: string): ivm.Reference {
+  try {
+    return isolate.compileScriptSync(code, { filename: 'solution.ts' }).runSync(context, { reference: true })
+  } catch (error) {
+    if (isolate.isDisposed) throw error
+    const message = JSON.stringify(String((error as Error).message).slice(0, 500))
+    return isolate.compileScriptSync(`(function () { throw new SyntaxError(${message}) })`).runSync(context, { reference: true })
+  }
+}
+
+function run(job: Job, prepared: Prepared) {
+  const { isolate, encode, call, takeLog } = prepared
+  let index = 0
+  try {
+    const factory = loadFactory(prepared, job.code)
+    for (const { entry, args, keepArgs, log } of job.cases) {
+      send(frame.began, index, 0, '', nothing)
       const input = new ivm.ExternalCopy(args)
-      const outcome = call.applySync(undefined, [learner.derefInto(), input.copyInto()], {
-        result: { reference: true },
-      }) as ivm.Reference
-      held.unshift(outcome, input)
-      const wallMs = elapsed()
+      const started = performance.now()
+      const outcome = call.applySync(undefined, [factory.derefInto(), entry, input.copyInto()], { result: { reference: true } }) as ivm.Reference
+      const wallMs = performance.now() - started
       const kept = keepArgs ? input.copyInto() : undefined
       const bytes = encode.applySync(undefined, [outcome.derefInto(), kept], { result: { copy: true } }) as ArrayBuffer
       const printed = log ? (takeLog.applySync(undefined, []) as string) : ''
       send(frame.answered, index, wallMs, printed, new Uint8Array(bytes))
-    } catch (error) {
-      if (isolate.isDisposed) return send(frame.memory, index, elapsed(), '', nothing)
-      throw error
-    } finally {
       // what a case left behind must not count against the memory of the next
-      for (const handle of held) handle.release()
+      outcome.release()
+      input.release()
+      index++
     }
+  } catch (error) {
+    if (!isolate.isDisposed) throw error
+    return send(frame.memory, index, 0, '', nothing)
   }
   send(frame.done, 0, 0, '', nothing)
 }
 
-/** The learner's module, evaluated in its context, and the function asked for; or why there is none. */
-function loadEntry(
-  isolate: ivm.Isolate,
-  context: ivm.Context,
-  code: string,
-  entry: string,
-  held: Releasable[],
-): ivm.Reference | { problem: number; message: string } {
-  try {
-    const module = load(isolate, context, code, 'solution.ts')
-    held.unshift(module)
-    module.evaluateSync()
-    const { namespace } = module
-    const learner = namespace.getSync(entry, { reference: true })
-    held.unshift(learner, namespace)
-    return learner.typeof === 'function' ? learner : { problem: frame.missing, message: '' }
-  } catch (error) {
-    // nothing of a case's input was there yet, so its message gives nothing away
-    return { problem: frame.threwOnLoad, message: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : '' }
-  }
-}
-
 /** Runs a small job through the whole path, so that the first real one meets warm code. */
 function warmUp() {
-  const { encode, nextRealm, isolate } = prepare(defaultMemoryMB, 28)
-  const { context, call } = nextRealm()
-  const learner = loadEntry(isolate, context, 'export function f(X) { return { X, t: "text", u: new Float64Array(4) } }', 'f', [])
-  if ('problem' in learner) throw new Error(`the sandbox does not run: ${learner.message}`)
+  const { isolate, context, call, encode } = prepare(defaultMemoryMB)
+  const factory = isolate
+    .compileScriptSync('(function () { return { f: (X) => ({ X, t: "text", u: new Float64Array(4) }) } })')
+    .runSync(context, { reference: true })
   const input = new ivm.ExternalCopy([Array.from({ length: 40 }, () => [1, 2, 3, 4])])
-  const outcome = call.applySync(undefined, [learner.derefInto(), input.copyInto()], {
-    result: { reference: true },
-  }) as ivm.Reference
+  const outcome = call.applySync(undefined, [factory.derefInto(), 'f', input.copyInto()], { result: { reference: true } }) as ivm.Reference
   encode.applySync(undefined, [outcome.derefInto(), input.copyInto()], { result: { copy: true } })
   isolate.dispose()
 }
 
 warmUp()
-let prepared = prepare(defaultMemoryMB, 28)
+let prepared = prepare(defaultMemoryMB)
 send(frame.ready, 0, 0, '', nothing)
 const job = receive()
-if (job.memoryMB !== defaultMemoryMB) prepared = prepare(job.memoryMB, 0)
+if (job.memoryMB !== defaultMemoryMB) prepared = prepare(job.memoryMB)
 run(job, prepared)

@@ -56,7 +56,8 @@ defineProperty(Date_.prototype, 'constructor', { value: FixedDate, writable: tru
 replaceGlobal('Date', FixedDate)
 
 // xorshift32: the same draws in every run
-let state = 0x2545f491
+const seed = 0x2545f491
+let state = seed
 Math.random = () => {
   state ^= state << 13
   state ^= state >>> 17
@@ -90,28 +91,45 @@ replaceGlobal('console', methods)
 
 /** How a call stands; `state` is 'pending' until the value, or what it promises, is there. */
 interface Outcome {
-  state: 'pending' | 'returned' | 'threw'
+  state: 'pending' | 'returned' | 'threw' | 'missing' | 'threw on load'
   value: unknown
   args: unknown[]
 }
 
-/** Calls the learner's function. The outcome is never within the learner's reach. */
-export function call(learner: (...args: unknown[]) => unknown, args: unknown[]): Outcome {
+type Learner = (...args: unknown[]) => unknown
+
+/**
+ * Evaluates the learner's module anew and calls the function asked for. The outcome is never within the learner's reach.
+ */
+export function call(makeModule: () => Record<string, unknown>, entry: string, args: unknown[]): Outcome {
+  state = seed
+  log = ''
   const outcome = { __proto__: null, state: 'pending', value: undefined, args } as unknown as Outcome
   const end = (state: Outcome['state'], value: unknown) => {
     if (outcome.state !== 'pending') return
     outcome.state = state
     outcome.value = value
   }
+  let learner: unknown
+  try {
+    learner = apply(makeModule, undefined, [])[entry]
+  } catch (error) {
+    end('threw on load', error)
+    return outcome
+  }
+  if (typeof learner !== 'function') {
+    end('missing', undefined)
+    return outcome
+  }
   try {
     // the learner gets a list of its own: replacing an argument is not changing it
     const own: unknown[] = []
     for (let i = 0; i < args.length; i++)
-      defineProperty(own, i, { value: args[i], writable: true, configurable: true, enumerable: true })
-    const value = apply(learner, undefined, own)
+      defineProperty(own, i, { __proto__: null, value: args[i], writable: true, configurable: true, enumerable: true } as PropertyDescriptor)
+    const value = apply(learner as Learner, undefined, own)
     if ((typeof value === 'object' && value !== null) || typeof value === 'function') {
       const settled = new PromiseHere((resolve) => resolve(value))
-      defineProperty(settled, 'constructor', { value: undefined })
+      defineProperty(settled, 'constructor', { __proto__: null, value: undefined } as PropertyDescriptor)
       apply(then, settled, [(result: unknown) => end('returned', result), (reason: unknown) => end('threw', reason)])
     } else {
       end('returned', value)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { decodeValue } from '../../../grader/judge/decode.ts'
 import type { SandboxLevel } from '../../../grader/sandbox/launch.ts'
@@ -18,7 +18,7 @@ describe.each(levels)('under %s', (level) => {
   const sandbox = openSandbox({ level, spare: 1 })
   afterAll(() => sandbox.close())
 
-  async function run(code: string, calls: unknown[][] = [[]], limits = { memoryMB: 64, caseMs: 500 }): Promise<Outcome[]> {
+  async function run(code: string, calls: unknown[][] = [[]], limits = { memoryMB: 64, caseMs: 1000 }): Promise<Outcome[]> {
     const outcomes: Outcome[] = []
     const cases = calls.map((args) => ({ entry: 'f', args, keepArgs: true, log: true }))
     await sandbox.run({ code, ...limits, cases }, (index, outcome) => {
@@ -39,7 +39,7 @@ describe.each(levels)('under %s', (level) => {
     ['throws while loaded', 'throw 1; export const f = 1', 'threw_on_load'],
     ['does not parse', 'export const f = (', 'threw_on_load'],
     ['loops', 'export const f = () => { for (;;); }', 'time'],
-    ['fills the heap', 'export const f = () => { const a = []; for (;;) a.push([a.length]) }', 'memory'],
+    ['fills the heap', 'export const f = () => { const a = []; for (;;) a.push(new Array(1e5).fill(1.5)) }', 'memory'],
     [
       'makes V8 abort',
       'export const f = () => { const m = new Map(); for (let i = 0; ; i++) m.set(i, i) }',
@@ -126,6 +126,28 @@ it('a closed sandbox takes no job and leaves no worker', async () => {
   sandbox.close()
   await expect(sandbox.run({ code: '', memoryMB: 64, caseMs: 500, cases: [] }, () => undefined)).rejects.toThrow(/closed/)
 })
+
+it.each(levels)('workers under %s that are killed while they start leave nothing behind', async (level) => {
+  const before = new Set(orphans())
+  for (const delayMs of [0, 2, 4, 6, 8, 10, 15, 20, 30]) {
+    const sandbox = openSandbox({ level, spare: 2 })
+    await new Promise((resolve) => setTimeout(resolve, delayMs))
+    sandbox.close()
+  }
+  await expect.poll(() => orphans().filter((pid) => !before.has(pid)), { timeout: 3000 }).toEqual([])
+})
+
+/** Processes started on worker files that are gone. */
+function orphans(): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      const folder = /\/[^\0]*gradus-worker-[^\0/]+/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[0]
+      return folder !== undefined && !existsSync(folder)
+    } catch {
+      return false
+    }
+  })
+}
 
 function kill(pid: number) {
   try {

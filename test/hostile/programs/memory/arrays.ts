@@ -2,5 +2,5 @@
 // allowed: memory_limit
 export function pca() {
   const kept = []
-  for (;;) kept.push(new Array(1000).fill(kept.length))
+  for (;;) kept.push(new Array(1e5).fill(kept.length + 0.5))
 }
