@@ -75,3 +75,9 @@ export async function openEmbedded(dataFolder: string, migrations: string = migr
     )
   }
 }
+
+/** Moves what stands in the write-ahead log into the file, so that the file alone is all there is, and closes it. */
+export async function closeEmbedded(db: Database): Promise<void> {
+  await db.run(sql`PRAGMA wal_checkpoint(TRUNCATE)`)
+  db.$client.close()
+}

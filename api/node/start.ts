@@ -10,7 +10,7 @@ import { version } from '../version.ts'
 import { leaseQueue } from '../../grader/queue/lease.ts'
 import { baseUrl, drawBanner } from './banner.ts'
 import { claimDataFolder } from './data-folder.ts'
-import { openEmbedded } from './database.ts'
+import { closeEmbedded, openEmbedded } from './database.ts'
 import { readDocsFile } from './docs-files.ts'
 import { keepGrader } from './grader.ts'
 import { listen } from './listen.ts'
@@ -35,7 +35,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
 
   started.defer(await claimDataFolder(dataFolder))
   const db = await openEmbedded(dataFolder)
-  started.defer(() => db.$client.close())
+  started.defer(() => closeEmbedded(db))
   await makeSessions(db).sweep()
 
   // the port is taken before anything slow, so that one in use shows at once; requests wait for the app

@@ -40,8 +40,8 @@ test('a connection that waited in vain for a lock works again once the lock is g
   const [holder, victim] = await openShared(2)
   const insert = (key: string) => victim!.insert(settings).values({ key, value: '' })
   const lock = await holder!.$client.transaction('write')
-  await expect(insert('a')).rejects.toThrow()
-  await expect(victim!.batch([insert('b')])).rejects.toThrow()
+  await expect(insert('a')).rejects.toThrow('Failed query')
+  await expect(victim!.batch([insert('b')])).rejects.toThrow('locked')
   await lock.rollback()
 
   await victim!.batch([insert('c')])
