@@ -22,7 +22,7 @@ export const submissions = sqliteTable(
   },
   (table) => [
     uniqueIndex('submission_idempotency').on(table.userId, table.idempotencyKey),
-    index('submission_history').on(table.userId, table.slug, table.createdAt),
+    index('submission_history').on(table.userId, table.slug, table.createdAt, table.id),
   ],
 )
 
@@ -37,5 +37,9 @@ export const reports = sqliteTable(
     report: text({ mode: 'json' }).$type<Report>().notNull(),
     gradedAt: integer('graded_at').notNull(),
   },
-  (table) => [index('report_verdict').on(table.verdict)],
+  (table) => [
+    index('report_verdict').on(table.verdict),
+    // with submission_history, all a leaderboard needs: neither sources nor reports are read for it
+    index('report_time').on(table.submissionId, table.verdict, table.gradedAt),
+  ],
 )
