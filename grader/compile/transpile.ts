@@ -1,6 +1,7 @@
 import { parseSync } from 'oxc-parser'
 import { transformSync } from 'oxc-transform'
 import type { Diagnostic } from '#schema/report.ts'
+import { makeFactory } from './factory.ts'
 
 /** What the parser and the transformer have in common when they complain. Later labels point at the culprit, earlier ones at its context. */
 interface Complaint {
@@ -10,6 +11,7 @@ interface Complaint {
 }
 
 export interface Compiled {
+  /** A script whose value is a factory of the module's exports, see `factory.ts`. */
   code: string
   exports: string[]
   /** Source map, version 3, JSON. */
@@ -21,7 +23,7 @@ export type Compilation = Compiled | { diagnostics: Diagnostic[] }
 const maxDiagnostics = 20
 
 /**
- * TypeScript to JavaScript: types go, everything else stays. Refuses syntax errors, imports of any form and a source that exports none of
+ * TypeScript to a JavaScript factory: types go, everything else stays. Refuses syntax errors, imports of any form and a source that exports none of
  * `entries`. Runs in a process of its own (`process.ts`), because a hostile source can hang or overflow any parser.
  */
 export function transpile(source: string, entries: readonly string[]): Compilation {
@@ -60,7 +62,12 @@ export function transpile(source: string, entries: readonly string[]): Compilati
     sourcemap: true,
   })
   if (errors.length > 0) return { diagnostics: errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
-  return { code, exports, map: JSON.stringify(map) }
+  const factory = makeFactory(code)
+  if (factory === undefined) {
+    const message = 'Top-level await and import.meta are not available here: put the work into the functions.'
+    return { diagnostics: [{ code: 'syntax_error', message }] }
+  }
+  return { code: factory, exports, map: JSON.stringify(map) }
 }
 
 function missingExport(entries: readonly string[], exports: readonly string[]): Diagnostic {

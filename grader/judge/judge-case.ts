@@ -24,8 +24,7 @@ export interface JudgedCase {
 /** What a sandbox, or the browser, has to say about a case. The same form as the sandbox's outcomes. */
 export type CaseOutcome =
   | { kind: 'returned'; value: Uint8Array; changedArgs: boolean }
-  | { kind: 'threw'; error: Uint8Array }
-  | { kind: 'threw_on_load'; log: string }
+  | { kind: 'threw' | 'threw_on_load'; error: Uint8Array }
   | { kind: 'pending' | 'missing' | 'time' | 'memory' | 'output' | 'crashed' | 'not_run' }
 
 export interface Judgement {
@@ -50,11 +49,10 @@ export function judgeCase(judged: JudgedCase, outcome: CaseOutcome, sourceMap: s
     case 'threw':
       return judgeThrown(judged, readThrownSafely(outcome.error, sourceMap))
     case 'threw_on_load':
-      // a hidden case has nothing to add to what the visible ones say about it
       return failed(
         'runtime_error',
         'threw',
-        `while it was loaded${judged.visibility === 'visible' && outcome.log ? `: ${outcome.log}` : ''}`,
+        `${showError(judged, readThrownSafely(outcome.error, sourceMap)) || 'an error'} while it was loaded`,
       )
     case 'missing':
       return failed('runtime_error', 'not_written')
@@ -131,12 +129,17 @@ function findDifference(comparison: Comparison, tolerance: Tolerance, sizes: rea
   return { kind, ...place, ...(detail === undefined ? {} : { detail }) }
 }
 
-function judgeThrown({ expected, visibility }: JudgedCase, thrown: Thrown): Judgement {
+function judgeThrown(judged: JudgedCase, thrown: Thrown): Judgement {
   if (thrown.message === 'not implemented') return failed('runtime_error', 'not_written')
-  const shown = visibility === 'visible' ? showThrown(thrown) : nameThrown(thrown)
+  const { expected } = judged
+  const shown = showError(judged, thrown)
   if (!('throws' in expected)) return failed('runtime_error', 'threw', shown)
   if (thrown.name === expected.throws) return { verdict: 'accepted', findings: [] }
   return failed('wrong_answer', 'wrong_error', `${expected.throws} is asked for${shown && `, ${shown} came`}`)
+}
+
+function showError({ visibility }: JudgedCase, thrown: Thrown): string {
+  return visibility === 'visible' ? showThrown(thrown) : nameThrown(thrown)
 }
 
 function readThrownSafely(bytes: Uint8Array, sourceMap: string): Thrown {

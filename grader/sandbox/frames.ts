@@ -44,5 +44,5 @@ function parse(bytes: Buffer): Frame {
   if (!kind || logEnd > bytes.length || !(wallMs >= 0)) throw new BrokenFrame('frame of unknown form')
   const log = bytes.toString('utf8', headBytes, logEnd)
   if (kind === 'answered') return { kind, index, wallMs, log, answer: new Uint8Array(bytes.subarray(logEnd)) }
-  return { kind, index, wallMs, log }
+  return { kind, index }
 }

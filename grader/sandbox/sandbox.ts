@@ -105,7 +105,8 @@ function endsTheRun({ kind }: Outcome): boolean {
   return kind === 'time' || kind === 'memory' || kind === 'output' || kind === 'crashed' || kind === 'not_run'
 }
 
-const answers = ['returned', 'returned', 'threw', 'pending', 'output'] as const
+/** By the first byte of an answer, as the encoder has it. */
+const answers = ['returned', 'returned', 'threw', 'pending', 'output', 'missing', 'threw_on_load'] as const
 
 /** A frame's outcome for the case `expected` to come next; undefined when it tells of none. */
 function readFrame(frame: Frame, expected: number, caseMs: number): Outcome | undefined {
@@ -121,8 +122,8 @@ function readFrame(frame: Frame, expected: number, caseMs: number): Outcome | un
       const body = frame.answer.subarray(1)
       const kind = answers[frame.answer[0] ?? 4] ?? 'output'
       if (kind === 'returned') return { kind, value: body, changedArgs: frame.answer[0] === 1, wallMs, log }
-      if (kind === 'threw') return { kind, error: body, wallMs, log }
-      return kind === 'pending' ? { kind, wallMs, log } : { kind }
+      if (kind === 'threw' || kind === 'threw_on_load') return { kind, error: body, wallMs, log }
+      return kind === 'output' ? { kind } : { kind, wallMs, log }
     }
   }
 }

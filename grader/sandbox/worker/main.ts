@@ -57,7 +57,9 @@ function load(isolate: ivm.Isolate, context: ivm.Context, code: string, filename
   return module
 }
 
-/** An isolate with two realms: the judge's, which learner code never touches, and the learner's. */
+const take = (module: ivm.Module, name: string): ivm.Reference => module.namespace.getSync(name, { reference: true })
+
+/** An isolate with the judge's realm in it, which learner code never touches, and a first one for the learner. */
 function prepare(memoryMB: number) {
   const isolate = new ivm.Isolate({
     memoryLimit: memoryMB,
@@ -68,45 +70,50 @@ function prepare(memoryMB: number) {
   })
   const encoder = load(isolate, isolate.createContextSync(), encoderCode, 'encoder')
   encoder.evaluateSync()
-  const context = isolate.createContextSync()
-  const realm = load(isolate, context, realmCode, 'realm')
-  realm.evaluateSync()
-  const take = (module: ivm.Module, name: string): ivm.Reference => module.namespace.getSync(name, { reference: true })
-  return { isolate, context, encode: take(encoder, 'encode'), call: take(realm, 'call'), takeLog: take(realm, 'takeLog') }
+  return { isolate, encode: take(encoder, 'encode'), realm: makeRealm(isolate) }
 }
 
-type Prepared = ReturnType<typeof prepare>
+function makeRealm(isolate: ivm.Isolate) {
+  const context = isolate.createContextSync()
+  const module = load(isolate, context, realmCode, 'realm')
+  module.evaluateSync()
+  return { context, call: take(module, 'call'), takeLog: take(module, 'takeLog'), isPristine: take(module, 'isPristine') }
+}
 
-/** The learner's factory. What V8 refuses although the compiler let it pass becomes a factory that throws the reason. */
-function loadFactory({ isolate, context }: Prepared, code: string): ivm.Reference {
+/** The learner's script. What V8 refuses although the compiler let it pass becomes one that throws the reason. */
+function compile(isolate: ivm.Isolate, code: string): ivm.Script {
   try {
-    return isolate.compileScriptSync(code, { filename: 'solution.ts' }).runSync(context, { reference: true })
+    return isolate.compileScriptSync(code, { filename: 'solution.ts' })
   } catch (error) {
     if (isolate.isDisposed) throw error
     const message = JSON.stringify(String((error as Error).message).slice(0, 500))
-    return isolate.compileScriptSync(`(function () { throw new SyntaxError(${message}) })`).runSync(context, { reference: true })
+    return isolate.compileScriptSync(`(function () { throw new SyntaxError(${message}) })`)
   }
 }
 
-function run(job: Job, prepared: Prepared) {
-  const { isolate, encode, call, takeLog } = prepared
+function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
   let index = 0
   try {
-    const factory = loadFactory(prepared, job.code)
+    const script = compile(isolate, job.code)
+    let factory = script.runSync(realm.context, { reference: true })
     for (const { entry, args, keepArgs, log } of job.cases) {
       send(frame.began, index, 0, '', nothing)
       const input = new ivm.ExternalCopy(args)
       const started = performance.now()
-      const outcome = call.applySync(undefined, [factory.derefInto(), entry, input.copyInto()], { result: { reference: true } }) as ivm.Reference
+      const outcome = call(realm, factory, entry, input)
       const wallMs = performance.now() - started
       const kept = keepArgs ? input.copyInto() : undefined
       const bytes = encode.applySync(undefined, [outcome.derefInto(), kept], { result: { copy: true } }) as ArrayBuffer
-      const printed = log ? (takeLog.applySync(undefined, []) as string) : ''
+      const printed = log ? (realm.takeLog.applySync(undefined, []) as string) : ''
       send(frame.answered, index, wallMs, printed, new Uint8Array(bytes))
       // what a case left behind must not count against the memory of the next
       outcome.release()
       input.release()
-      index++
+      if (++index < job.cases.length && realm.isPristine.applySync(undefined, []) !== true) {
+        for (const held of [factory, realm.call, realm.takeLog, realm.isPristine, realm.context]) held.release()
+        realm = makeRealm(isolate)
+        factory = script.runSync(realm.context, { reference: true })
+      }
     }
   } catch (error) {
     if (!isolate.isDisposed) throw error
@@ -115,15 +122,23 @@ function run(job: Job, prepared: Prepared) {
   send(frame.done, 0, 0, '', nothing)
 }
 
+function call(
+  { call }: { call: ivm.Reference },
+  factory: ivm.Reference,
+  entry: string,
+  input: ivm.ExternalCopy<unknown>,
+): ivm.Reference {
+  return call.applySync(undefined, [factory.derefInto(), entry, input.copyInto()], { result: { reference: true } }) as ivm.Reference
+}
+
 /** Runs a small job through the whole path, so that the first real one meets warm code. */
 function warmUp() {
-  const { isolate, context, call, encode } = prepare(defaultMemoryMB)
-  const factory = isolate
-    .compileScriptSync('(function () { return { f: (X) => ({ X, t: "text", u: new Float64Array(4) }) } })')
-    .runSync(context, { reference: true })
+  const { isolate, realm, encode } = prepare(defaultMemoryMB)
+  const script = compile(isolate, '(function () { return { f: (X) => ({ X, t: "text", u: new Float64Array(4) }) } })')
   const input = new ivm.ExternalCopy([Array.from({ length: 40 }, () => [1, 2, 3, 4])])
-  const outcome = call.applySync(undefined, [factory.derefInto(), 'f', input.copyInto()], { result: { reference: true } }) as ivm.Reference
+  const outcome = call(realm, script.runSync(realm.context, { reference: true }), 'f', input)
   encode.applySync(undefined, [outcome.derefInto(), input.copyInto()], { result: { copy: true } })
+  if (realm.isPristine.applySync(undefined, []) !== true) throw new Error('a fresh realm does not look like one')
   isolate.dispose()
 }
 

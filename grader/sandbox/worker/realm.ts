@@ -1,5 +1,5 @@
 /**
- * Evaluated in the learner's fresh context before the learner's code. Takes away what would make two runs differ or memory uncountable, adds a
+ * Evaluated in the learner's context before the learner's code. Takes away what would make two runs differ or memory uncountable, adds a
  * bounded console, and keeps two functions for the host; they use only what they captured here, so patched built-ins change nothing.
  */
 const { apply, construct, defineProperty, deleteProperty } = Reflect
@@ -125,7 +125,13 @@ export function call(makeModule: () => Record<string, unknown>, entry: string, a
     // the learner gets a list of its own: replacing an argument is not changing it
     const own: unknown[] = []
     for (let i = 0; i < args.length; i++)
-      defineProperty(own, i, { __proto__: null, value: args[i], writable: true, configurable: true, enumerable: true } as PropertyDescriptor)
+      defineProperty(own, i, {
+        __proto__: null,
+        value: args[i],
+        writable: true,
+        configurable: true,
+        enumerable: true,
+      } as PropertyDescriptor)
     const value = apply(learner as Learner, undefined, own)
     if ((typeof value === 'object' && value !== null) || typeof value === 'function') {
       const settled = new PromiseHere((resolve) => resolve(value))
@@ -142,4 +148,52 @@ export function call(makeModule: () => Record<string, unknown>, entry: string, a
 
 export function takeLog(): string {
   return log
+}
+
+/** Built-ins whose change would reach the next case: the global object, what it names, their prototypes, and those that only syntax reaches. */
+function listBuiltIns(): object[] {
+  const found: object[] = [globalThis]
+  const add = (value: unknown) => {
+    if (((typeof value === 'object' && value !== null) || typeof value === 'function') && !found.includes(value)) found.push(value)
+  }
+  for (const key of Reflect.ownKeys(globalThis)) {
+    const value = (globalThis as Record<PropertyKey, unknown>)[key]
+    add(value)
+    if (typeof value === 'function') add(value.prototype)
+  }
+  const generators = [function* () {}, async function* () {}, async function () {}].map(
+    (it) => Object.getPrototypeOf(it) as { prototype: object },
+  )
+  const iterators = [[][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator](), ''.matchAll(/x/g)]
+  for (const it of [
+    ...generators,
+    ...iterators.map((iterator) => Object.getPrototypeOf(iterator) as object),
+    Object.getPrototypeOf(Int8Array),
+  ]) {
+    add(it)
+    add((it as { prototype?: object }).prototype)
+    add(Object.getPrototypeOf(it))
+  }
+  return found
+}
+
+const { ownKeys } = Reflect
+const builtIns = listBuiltIns().map((object) => {
+  const keys = ownKeys(object).filter((key) => 'value' in Object.getOwnPropertyDescriptor(object, key)!)
+  return {
+    object: object as Record<PropertyKey, unknown>,
+    count: ownKeys(object).length,
+    keys,
+    values: keys.map((key) => (object as Record<PropertyKey, unknown>)[key]),
+  }
+})
+
+/** Whether built-ins are still what they were: if so, the next case may use this context too, with a module of its own. */
+export function isPristine(): boolean {
+  for (let i = 0; i < builtIns.length; i++) {
+    const { object, count, keys, values } = builtIns[i]!
+    if (ownKeys(object).length !== count) return false
+    for (let k = 0; k < keys.length; k++) if (object[keys[k]!] !== values[k] && values[k] === values[k]) return false
+  }
+  return true
 }

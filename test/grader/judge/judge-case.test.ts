@@ -203,7 +203,7 @@ describe('a hidden case', () => {
     for (const outcome of [
       thrown('secret', 'secret', 'secret'),
       thrown('Error', 'secret'),
-      { kind: 'threw_on_load', log: 'secret' } as const,
+      { ...thrown('Error', 'secret'), kind: 'threw_on_load' } as CaseOutcome,
     ])
       expect(judged(outcome)).not.toContain('secret')
   })

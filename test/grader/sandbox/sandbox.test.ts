@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
+import { makeFactory } from '../../../grader/compile/factory.ts'
 import { decodeValue } from '../../../grader/judge/decode.ts'
 import type { SandboxLevel } from '../../../grader/sandbox/launch.ts'
 import { chooseSandboxLevel } from '../../../grader/sandbox/level.ts'
@@ -21,7 +22,7 @@ describe.each(levels)('under %s', (level) => {
   async function run(code: string, calls: unknown[][] = [[]], limits = { memoryMB: 64, caseMs: 1000 }): Promise<Outcome[]> {
     const outcomes: Outcome[] = []
     const cases = calls.map((args) => ({ entry: 'f', args, keepArgs: true, log: true }))
-    await sandbox.run({ code, ...limits, cases }, (index, outcome) => {
+    await sandbox.run({ code: makeFactory(code) ?? code, ...limits, cases }, (index, outcome) => {
       expect(index).toBe(outcomes.length)
       outcomes.push(outcome)
     })
@@ -99,7 +100,7 @@ describe.each(levels)('under %s', (level) => {
   it('a worker that is killed with the code in its hands is not tried again', async () => {
     let told: string | undefined
     const job = {
-      code: 'export const f = () => { for (;;); }',
+      code: makeFactory('export const f = () => { for (;;); }')!,
       memoryMB: 64,
       caseMs: 5000,
       cases: [{ entry: 'f', args: [], keepArgs: true, log: false }],

@@ -1,0 +1,49 @@
+import { parseSync } from 'oxc-parser'
+
+/**
+ * Turns a module without imports, in JavaScript, into a script whose value is a function that evaluates the module anew each time it is called and
+ * returns its exports. Calling one function many times lets V8 keep what it learned about the code; loading a module many times does not
+ * (ten cases of PCA: 32 ms against 80). Lines stay where they are.
+ *
+ * Undefined when the body of a function cannot be what the module was: top-level await, import.meta.
+ */
+export function makeFactory(code: string): string | undefined {
+  const { module, program } = parseSync('solution.js', code, { lang: 'js', sourceType: 'module' })
+  // `export {}` exports nothing, and so is not among the module's exports
+  const empty = /export\s*\{\s*\}/.test(code)
+    ? program.body.filter((it) => it.type === 'ExportNamedDeclaration' && !it.declaration)
+    : []
+  const bare = empty.filter(({ start }) => !module.staticExports.some((it) => it.start === start))
+  const statements = [...module.staticExports, ...bare.map(({ start, end }) => ({ start, end, entries: [] }))].toSorted(
+    (a, b) => a.start - b.start,
+  )
+  const exported: string[] = []
+  let body = ''
+  let at = 0
+  for (const { start, end, entries } of statements) {
+    const statement = code.slice(start, end)
+    body += code.slice(at, start)
+    at = end
+    const isDefault = entries.some((entry) => entry.exportName.kind === 'Default')
+    if (isDefault) {
+      // a named function or class is a declaration for the rest of the module, all else is only evaluated
+      const declares =
+        /^export\s+default\s+(async\s+function|function|class)\s*\*?\s*[\p{ID_Start}$_]/u.test(statement) &&
+        entries[0]!.localName.kind === 'Name'
+      body += statement.replace(/^export\s+default/, (keywords) => blank(keywords, declares ? '' : 'void '))
+      continue
+    }
+    const isList = /^export\s*\{/.test(statement)
+    body += isList ? blank(statement, ';') : statement.replace(/^export/, '')
+    for (const { exportName, localName } of entries)
+      exported.push(`${JSON.stringify(exportName.name)}: ${localName.name ?? exportName.name}`)
+  }
+  body += code.slice(at)
+  const factory = `(function () { 'use strict'; ${body}\n;return { __proto__: null, ${exported.join(', ')} } })`
+  return parseSync('solution.js', factory, { lang: 'js', sourceType: 'script' }).errors.length === 0 ? factory : undefined
+}
+
+/** The replacement, and as many line ends as the text had. */
+function blank(text: string, replacement: string): string {
+  return replacement + text.replaceAll(/[^\n]/g, '')
+}
