@@ -1,5 +1,5 @@
 // An answer with more names than a record can want, each of them answered by a Proxy.
-// allowed: output_limit time_limit
+// allowed: output_limit time_limit memory_limit
 export function pca() {
   const keys = Array.from({ length: 3e5 }, (_, i) => `a-name-that-is-not-short-${i}`)
   return new Proxy({}, {
