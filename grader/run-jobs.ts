@@ -32,6 +32,8 @@ export function runJobs(queue: JobQueue, engine: Engine, { exercises, concurrenc
   let wake = () => {}
 
   async function gradeJob(job: Job) {
+    // it may be what brings graders down before they can say so
+    if (job.attempt > maxAttempts) return void (await queue.finish(job.id, judgeError(job)))
     const speaker = tellProgress(queue, job.id)
     try {
       const exercise = exercises.get(job.slug)

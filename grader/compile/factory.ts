@@ -5,7 +5,7 @@ import { parseSync } from 'oxc-parser'
  * returns its exports. Calling one function many times lets V8 keep what it learned about the code; loading a module many times does not
  * (ten cases of PCA: 32 ms against 80). Lines stay where they are.
  *
- * Undefined when the body of a function cannot be what the module was: top-level await, import.meta.
+ * With top-level await the function is an async one. Undefined when no function can be what the module was: import.meta.
  */
 export function makeFactory(code: string): string | undefined {
   const { module, program } = parseSync('solution.js', code, { lang: 'js', sourceType: 'module' })
@@ -39,8 +39,10 @@ export function makeFactory(code: string): string | undefined {
       exported.push(`${JSON.stringify(exportName.name)}: ${localName.name ?? exportName.name}`)
   }
   body += code.slice(at)
-  const factory = `(function () { 'use strict'; ${body}\n;return { __proto__: null, ${exported.join(', ')} } })`
-  return parseSync('solution.js', factory, { lang: 'js', sourceType: 'script' }).errors.length === 0 ? factory : undefined
+  const rest = `function () { 'use strict'; ${body}\n;return { __proto__: null, ${exported.join(', ')} } })`
+  return [`(${rest}`, `(async ${rest}`].find(
+    (factory) => parseSync('solution.js', factory, { lang: 'js', sourceType: 'script' }).errors.length === 0,
+  )
 }
 
 /** The replacement, and as many line ends as the text had. */

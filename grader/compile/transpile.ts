@@ -64,7 +64,7 @@ export function transpile(source: string, entries: readonly string[]): Compilati
   if (errors.length > 0) return { diagnostics: errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
   const factory = makeFactory(code)
   if (factory === undefined) {
-    const message = 'Top-level await and import.meta are not available here: put the work into the functions.'
+    const message = 'import.meta is not available here: the solution stands alone.'
     return { diagnostics: [{ code: 'syntax_error', message }] }
   }
   return { code: factory, exports, map: JSON.stringify(map) }

@@ -93,11 +93,13 @@ function compile(isolate: ivm.Isolate, code: string): ivm.Script {
 
 function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
   let index = 0
+  // said before the code is touched: a worker that never says it died of something else
+  send(frame.began, index, 0, '', nothing)
   try {
     const script = compile(isolate, job.code)
     let factory = script.runSync(realm.context, { reference: true })
     for (const { entry, args, keepArgs, log } of job.cases) {
-      send(frame.began, index, 0, '', nothing)
+      if (index > 0) send(frame.began, index, 0, '', nothing)
       const input = new ivm.ExternalCopy(args)
       const started = performance.now()
       const outcome = call(realm, factory, entry, input)

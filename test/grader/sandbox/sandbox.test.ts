@@ -12,7 +12,8 @@ const levels: SandboxLevel[] = strongest === 'bubblewrap' ? ['bubblewrap', 'proc
 it('without a sandbox no probe is made, and a required one is had or refused', async () => {
   await expect(chooseSandboxLevel('off')).resolves.toBe('process')
   const required = chooseSandboxLevel('required')
-  await (strongest === 'bubblewrap' ? expect(required).resolves.toBe('bubblewrap') : expect(required).rejects.toThrow(/install it/))
+  const outcome = await required.catch((error: Error) => error.message)
+  expect(outcome).toMatch(strongest === 'bubblewrap' ? /^bubblewrap$/ : /install it/)
 })
 
 describe.each(levels)('under %s', (level) => {
@@ -94,6 +95,7 @@ describe.each(levels)('under %s', (level) => {
     await expect.poll(() => workers().length).toBeGreaterThan(0)
     await new Promise((resolve) => setTimeout(resolve, 400)) // started, and waiting for its job
     for (const pid of workers()) process.kill(pid, 'SIGKILL')
+    await new Promise((resolve) => setTimeout(resolve, 100)) // a launcher's death reaches its worker a moment later
     expect(await kinds('export const f = () => 1')).toEqual(['returned'])
   })
 

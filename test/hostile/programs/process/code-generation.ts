@@ -13,6 +13,5 @@ export function pca(X, k) {
       } catch {}
     }
   }
-  if (Object.keys(import.meta).length > 0) throw new Error('the module knows where it is')
   return model(X, k)
 }
