@@ -32,9 +32,20 @@ const alone = ['test/hostile', 'test/e2e', 'test/workers', 'test/grader/survival
 
 function vitest(name: string, ...args: string[]): Count {
   const file = join(scratch, `${name}.json`)
-  const status = run(bin('vitest'), ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args])
+  const status = run(bin('vitest'), [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...args,
+  ])
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8')) as Record<
+      string,
+      number
+    >
     // a file that does not load fails without a test of its own
     const failed = Math.max(numFailedTests!, status === 0 ? 0 : 1)
     return { passed: numPassedTests!, failed, skipped: numPendingTests! + numTodoTests! }

@@ -3,9 +3,6 @@ import type { Random } from './random.ts'
 /** The errors an exercise may ask for by name. */
 export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'SyntaxError'
 
-/** The exported functions of an exercise, as `typeof import('../solution.ts')`. */
-export type Functions = Record<string, (...args: never[]) => unknown>
-
 type Entries<Api> = { [K in keyof Api]: Api[K] extends (...args: never[]) => unknown ? K : never }[keyof Api] & string
 type ArgsOf<Api, K extends keyof Api> = Api[K] extends (...args: infer A extends unknown[]) => unknown ? A : never
 
