@@ -10,6 +10,14 @@ export function isClose(actual: number, expected: number, { absolute, relative }
   return Math.abs(actual - expected) <= absolute + relative * Math.abs(expected)
 }
 
+/** Whether nested arrays of numbers, of equal structure, are close throughout: what is right is found to be so without further notes. */
+export function areClose(actual: unknown, expected: unknown, tolerance: Tolerance): boolean {
+  if (typeof expected === 'number') return typeof actual === 'number' && isClose(actual, expected, tolerance)
+  if (!Array.isArray(expected) || !Array.isArray(actual) || actual.length !== expected.length) return false
+  for (let i = 0; i < expected.length; i++) if (!areClose(actual[i], expected[i], tolerance)) return false
+  return true
+}
+
 /** The numbers of two values of equal structure, side by side, and the first place where they differ by more than the tolerance. */
 export interface Comparison {
   actual: number[]

@@ -1,6 +1,6 @@
 import type { Checking, Tolerance } from '../authoring/check.ts'
 import type { CaseVerdict } from '#schema/verdict.ts'
-import { compareValues, type Comparison } from './closeness.ts'
+import { areClose, compareValues, type Comparison } from './closeness.ts'
 import { decodeValue } from './decode.ts'
 import { diagnose } from './diagnose.ts'
 import type { Finding, Path } from './finding.ts'
@@ -104,6 +104,7 @@ export function compareAnswers(
     const start: Path = path === '' ? [] : [path]
     const structural = compareStructure(a, e).map((finding) => ({ ...finding, path: [...start, ...finding.path] }))
     if (structural.length > 0) return findings.push(...structural) === 0
+    if (areClose(a, e, within)) return true
     const comparison = compareValues(a, e, within, start)
     const finding = findDifference(comparison, within, sizes)
     if (finding) findings.push(finding)

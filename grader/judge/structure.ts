@@ -39,11 +39,11 @@ export function compareStructure(actual: unknown, expected: unknown): Finding[] 
   return findings
 }
 
-/** Typed arrays where the contract says plain arrays count as those: the numbers are what matters. */
+/** Typed arrays where the contract says plain arrays count as those: the numbers are what matters. What needs no change is not copied. */
 export function normalise(actual: unknown, expected: unknown): unknown {
   if (Array.isArray(expected)) {
-    const items: unknown[] | undefined = isNumbers(actual) ? Array.from(actual) : Array.isArray(actual) ? actual : undefined
-    return items ? items.map((item, i) => normalise(item, expected[i] ?? expected[0])) : actual
+    if (isNumbers(actual)) return Array.from(actual)
+    return Array.isArray(actual) ? replaceItems(actual, (item, i) => normalise(item, expected[i] ?? expected[0])) : actual
   }
   if (isRecord(expected) && isRecord(actual)) {
     const result: Record<string, unknown> = Object.create(null)
@@ -51,6 +51,24 @@ export function normalise(actual: unknown, expected: unknown): unknown {
     return result
   }
   return actual
+}
+
+/** The same array when no item is replaced by another. */
+function replaceItems(items: unknown[], replace: (item: unknown, index: number) => unknown): unknown[] {
+  let copy: unknown[] | undefined
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]
+    // most items are numbers, and they stay
+    const next = typeof item === 'object' ? replace(item, i) : item
+    if (next !== item) (copy ??= [...items])[i] = next
+  }
+  return copy ?? items
+}
+
+/** Whether two arrays hold finite numbers only, equally many: the usual case, decided without making a path for each. */
+function areFiniteNumbers(a: ArrayLike<unknown>, e: ArrayLike<unknown>): boolean {
+  for (let i = 0; i < e.length; i++) if (!Number.isFinite(a[i]) || !Number.isFinite(e[i])) return false
+  return true
 }
 
 function visit(actual: unknown, expected: unknown, path: Path, findings: Finding[]): void {
@@ -70,7 +88,7 @@ function visit(actual: unknown, expected: unknown, path: Path, findings: Finding
     if (!sameKind) return report('wrong_type')
     const [a, e] = [actual as ArrayLike<unknown>, expected as ArrayLike<unknown>]
     if (a.length !== e.length) return report(isTransposedShape(a, e) ? 'transposed' : 'shape')
-    for (let i = 0; i < e.length; i++) visit(a[i], e[i], [...path, i], findings)
+    if (!areFiniteNumbers(a, e)) for (let i = 0; i < e.length; i++) visit(a[i], e[i], [...path, i], findings)
     return
   }
   if (expected instanceof Map) {

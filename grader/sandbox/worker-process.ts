@@ -108,11 +108,12 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
       }
     }
     const { code, memoryMB, cases } = job
-    const body = serialize({ code, memoryMB, cases })
-    const head = Buffer.alloc(4)
-    head.writeUInt32LE(body.length)
-    input.write(head)
-    input.write(body)
+    for (const message of [{ code, memoryMB, cases: cases.length }, ...cases]) {
+      const body = serialize(message)
+      const head = Buffer.alloc(4)
+      head.writeUInt32LE(body.length)
+      input.write(Buffer.concat([head, body]))
+    }
     // nobody waits for the process to be buried once it has said everything
     const how = await Promise.race([exited, done])
     clearTimeout(caseTimer)

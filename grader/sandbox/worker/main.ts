@@ -10,7 +10,15 @@ import ivm from 'isolated-vm'
 interface Job {
   code: string
   memoryMB: number
-  cases: { entry: string; args: unknown[]; keepArgs: boolean; log: boolean }[]
+  /** How many cases follow, each in a message of its own, so that the first runs while others are on their way. */
+  cases: number
+}
+
+interface Case {
+  entry: string
+  args: unknown[]
+  keepArgs: boolean
+  log: boolean
 }
 
 const defaultMemoryMB = 64
@@ -34,7 +42,7 @@ function send(kind: number, index: number, wallMs: number, log: string, body: Ui
 
 const nothing = new Uint8Array(0)
 
-function receive(): Job {
+function receive<T>(): T {
   const exactly = (count: number) => {
     const buffer = Buffer.alloc(count)
     for (let at = 0; at < count;) {
@@ -70,7 +78,9 @@ function prepare(memoryMB: number) {
   })
   const encoder = load(isolate, isolate.createContextSync(), encoderCode, 'encoder')
   encoder.evaluateSync()
-  return { isolate, encode: take(encoder, 'encode'), realm: makeRealm(isolate) }
+  const encode = take(encoder, 'encode')
+  take(encoder, 'practise').applySync(undefined, [])
+  return { isolate, encode, realm: makeRealm(isolate) }
 }
 
 function makeRealm(isolate: ivm.Isolate) {
@@ -98,7 +108,8 @@ function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
   try {
     const script = compile(isolate, job.code)
     let factory = script.runSync(realm.context, { reference: true })
-    for (const { entry, args, keepArgs, log } of job.cases) {
+    for (; index < job.cases; index++) {
+      const { entry, args, keepArgs, log } = receive<Case>()
       if (index > 0) send(frame.began, index, 0, '', nothing)
       const input = new ivm.ExternalCopy(args)
       const started = performance.now()
@@ -111,7 +122,7 @@ function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
       // what a case left behind must not count against the memory of the next
       outcome.release()
       input.release()
-      if (++index < job.cases.length && realm.isPristine.applySync(undefined, []) !== true) {
+      if (index + 1 < job.cases && realm.isPristine.applySync(undefined, []) !== true) {
         for (const held of [factory, realm.call, realm.takeLog, realm.isPristine, realm.context]) held.release()
         realm = makeRealm(isolate)
         factory = script.runSync(realm.context, { reference: true })
@@ -147,6 +158,6 @@ function warmUp() {
 warmUp()
 let prepared = prepare(defaultMemoryMB)
 send(frame.ready, 0, 0, '', nothing)
-const job = receive()
+const job = receive<Job>()
 if (job.memoryMB !== defaultMemoryMB) prepared = prepare(job.memoryMB)
 run(job, prepared)
