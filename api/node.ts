@@ -18,11 +18,13 @@ async function main(): Promise<void> {
   if (wanted.version) return console.log(version)
 
   let end: (() => Promise<void>) | undefined
+  let stopping = false
   const stop = async () => {
-    // nothing is lost by leaving at once: the grader goes when we do
-    const ending = end?.()
-    end = undefined
-    await ending
+    // a terminal’s Ctrl-C comes twice under npm: from the terminal itself and passed on by npm
+    if (stopping) return
+    stopping = true
+    // nothing is lost by leaving in the middle of a start: the grader goes when we do
+    await end?.()
     process.exit(0)
   }
   process.on('SIGINT', () => void stop())

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -52,8 +52,11 @@ test('one start: banner, link, ready, a second start refused, another installati
   const stream = await browser.send('GET', `/cohorts/${body.id}/events`)
   const open = stream.text().catch(() => 'broken off')
   const from = performance.now()
+  // as a terminal and npm together do
+  gradus.child.kill('SIGINT')
   gradus.child.kill('SIGINT')
   expect(await gradus.exit).toBe(0)
+  expect(statSync(join(folder, 'gradus.db-wal')).size).toBe(0)
   expect(performance.now() - from).toBeLessThan(6000)
   await open
   await expect(fetch(`${base}/api/v1/health`)).rejects.toThrow('fetch failed')
