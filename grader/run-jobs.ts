@@ -24,6 +24,8 @@ const pollMs = 40
 const heartbeatMs = 8000
 const progressMs = 100
 const maxAttempts = 5
+/** Claims of one job that never came to a word: deaths of graders, which are hardly its fault, until they are that many. */
+const maxClaims = 30
 
 /** Claims, grades and reports, until stopped. A grade that fails on our side is tried again later, at most five times in all. */
 export function runJobs(queue: JobQueue, engine: Engine, { exercises, concurrency, whenIdle, warn }: RunnerOptions): JobRunner {
@@ -33,7 +35,7 @@ export function runJobs(queue: JobQueue, engine: Engine, { exercises, concurrenc
 
   async function gradeJob(job: Job) {
     // it may be what brings graders down before they can say so
-    if (job.attempt > maxAttempts) return void (await queue.finish(job.id, judgeError(job)))
+    if (job.attempt > maxClaims) return void (await queue.finish(job.id, judgeError(job)))
     const speaker = tellProgress(queue, job.id)
     try {
       const exercise = exercises.get(job.slug)
