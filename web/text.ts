@@ -212,8 +212,8 @@ export const text = {
     diagnostics: 'What the compiler says',
     outdated: 'You have changed your code since this attempt.',
     earned: (points: number) => `+${plural(points, 'point', 'points')}`,
-    boxDone: (box: string) => `“${box}” is ticked`,
-    boxNotYet: (box: string) => `Counts towards “${box}”`,
+    boxDone: (box: string) => `Ticked: ${box}`,
+    boxNotYet: (box: string) => `Counts towards: ${box}`,
     next: 'Next',
     announceDone: (verdict: string, detail: string) => `${verdict}. ${detail}.`,
     verdicts: {

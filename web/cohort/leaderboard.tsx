@@ -65,7 +65,7 @@ function Row(props: { row: LeaderboardRow; most: number }): JSX.Element {
       <th scope="row" class="max-w-0 w-full truncate py-3 font-semibold">
         {props.row.name}
         <Show when={props.row.you}>
-          <span class="ml-1.5 font-normal text-soft">({text.cohorts.you})</span>
+          <span class="font-normal text-soft"> ({text.cohorts.you})</span>
         </Show>
         <span class="mt-1.5 block h-1 rounded-full bg-line/70">
           <span

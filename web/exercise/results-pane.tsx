@@ -1,17 +1,17 @@
 import { Show, type JSX } from 'solid-js'
 import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
 import { Empty } from '../components/empty.tsx'
-import { Icon } from '../components/icons.tsx'
 import { Mark } from '../components/mark.tsx'
-import { nextStep } from '../outline/next-step.ts'
 import { ResultsPanel } from '../results/results-panel.tsx'
 import { text } from '../text.ts'
-import { useBoxKind, useOutlineOf } from './home-box.ts'
+import { useBoxKind } from './home-box.ts'
+import { Onward } from './onward.tsx'
 import type { Workspace } from './workspace.ts'
 
 export function ResultsPane(props: { exercise: ExerciseDetail; workspace: Workspace }): JSX.Element {
   const { results, graded, source, fresh, earned, goTo } = props.workspace
   const accepted = () => results.watch.report?.verdict === 'accepted'
+  const outdated = () => results.watch.phase === 'done' && graded() !== source()
   return (
     <Show when={graded() !== null} fallback={<Empty icon="send" title={text.results.emptyTitle} body={text.results.emptyBody} />}>
       <ResultsPanel
@@ -20,47 +20,30 @@ export function ResultsPane(props: { exercise: ExerciseDetail; workspace: Worksp
         fresh={fresh()}
         earned={earned()}
         onGo={goTo}
+        stake={<BoxAtStake exercise={props.exercise} />}
         aside={
-          <>
-            <Show when={accepted()}>
-              <Onward exercise={props.exercise} />
-            </Show>
-            <Show when={results.watch.phase === 'done' && graded() !== source()}>
-              <p class="text-sm text-faint">{text.results.outdated}</p>
-            </Show>
-          </>
+          <Show when={accepted()} fallback={outdated() && <p class="truncate text-xs text-faint">{text.results.outdated}</p>}>
+            <Onward exercise={props.exercise} />
+          </Show>
         }
       />
     </Show>
   )
 }
 
-/** After an acceptance: the box that got its tick, and where to go now. */
-function Onward(props: { exercise: ExerciseDetail }): JSX.Element {
+/** The box this exercise counts towards, ticked as soon as it is. */
+function BoxAtStake(props: { exercise: ExerciseDetail }): JSX.Element {
   const home = () => props.exercise.boxes[0]
-  const outline = useOutlineOf(() => props.exercise)
   const kind = useBoxKind(() => props.exercise)
-  const next = () => (outline.isSuccess ? nextStep(outline.data, [], props.exercise.slug) : null)
+  const done = () => props.exercise.state === 'done'
   return (
-    <div class="flex min-h-12 flex-wrap items-center justify-between gap-3">
-      <p class="flex items-center gap-2 text-sm font-medium">
-        <Show when={home()}>
-          {(box) => (
-            <>
-              <Mark state={props.exercise.state} kind={kind()} />
-              {props.exercise.state === 'done' ? text.results.boxDone(box().box) : text.results.boxNotYet(box().box)}
-            </>
-          )}
-        </Show>
-      </p>
-      <Show when={next()}>
-        {(step) => (
-          <a href={`/exercises/${step().exercise.slug}`} class="btn btn-plain btn-small">
-            {text.results.next}: {step().exercise.title}
-            <Icon name="arrowRight" size={16} />
-          </a>
-        )}
-      </Show>
-    </div>
+    <Show when={home()}>
+      {(box) => (
+        <p class="mt-1 flex items-center gap-1.5 text-sm" classList={{ 'font-medium': done(), 'text-faint': !done() }}>
+          <Mark state={props.exercise.state} kind={kind()} size={16} />
+          <span class="truncate">{done() ? text.results.boxDone(box().box) : text.results.boxNotYet(box().box)}</span>
+        </p>
+      )}
+    </Show>
   )
 }

@@ -56,7 +56,7 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
   async function submit() {
     if (submitting.sending() || grading()) return
     const code = source()
-    const before = graded()
+    const undo = keepShown()
     setFailure()
     setDiagnostics([])
     setFresh(true)
@@ -68,9 +68,22 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
     try {
       results.followFrom(await submitting.send(code))
     } catch (error) {
-      setGraded(before)
+      undo()
       setFailure(explain(error))
-      if (before !== null) void showLatest().catch(() => {})
+    }
+  }
+
+  /** The way back to what is shown now, for a submission that never arrives. */
+  function keepShown() {
+    const before = { graded: graded(), fresh: fresh(), earned: earned(), diagnostics: diagnostics(), tab: tab() }
+    const restoreWatch = results.keep()
+    return () => {
+      restoreWatch()
+      setGraded(before.graded)
+      setFresh(before.fresh)
+      setEarned(before.earned)
+      setDiagnostics(before.diagnostics)
+      setTab(before.tab)
     }
   }
 
@@ -83,8 +96,10 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
   /** Shows the newest attempt, so that coming back finds what was left. */
   async function showLatest() {
     const newest = (await api.submissions(slug))[0]
-    if (newest === undefined || submitting.sending()) return
+    if (newest === undefined) return
     const submission = await api.submission(newest.id)
+    // somebody was faster than the network and has submitted already
+    if (graded() !== null) return
     setGraded(submission.source)
     setFresh(submission.report === null)
     setEarned(submission.report === null && exercise().state !== 'done' ? exercise().points : 0)

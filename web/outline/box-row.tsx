@@ -62,7 +62,7 @@ function BoxTitle(props: { box: OutlineBox }): JSX.Element {
         </span>
       </Show>
       <span data-box>{props.box.title}</span>
-      <span class="sr-only">, {text.outline.states[props.box.state]}</span>
+      <span class="sr-only"> {text.outline.states[props.box.state]}</span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { toneFill, toneOf } from './verdict.ts'
 /** All cases as one row of ticks that fills from left to right while they are judged. Decoration: the list below says the same. */
 export function CaseScale(props: { cases: readonly CaseView[] }): JSX.Element {
   return (
-    <div aria-hidden="true" class="flex h-5 items-end gap-[clamp(2px,1%,6px)]">
+    <div aria-hidden="true" class="flex h-5 shrink-0 items-end gap-0.5 sm:gap-[5px]">
       <Index each={props.cases}>
         {(view) => (
           <span

@@ -11,7 +11,9 @@ interface PanelProps {
   connected: boolean
   fresh: boolean
   earned: number
-  /** Stands between the banner and the cases. */
+  /** What the attempt is for, in the banner from the start. */
+  stake?: JSX.Element
+  /** Beside the scale of cases, where room is kept for it. */
   aside?: JSX.Element
   onGo?: (line: number, column: number) => void
 }
@@ -21,9 +23,17 @@ export function ResultsPanel(props: PanelProps): JSX.Element {
   const diagnostics = () => props.watch.report?.diagnostics ?? []
   return (
     <div class="space-y-5">
-      <VerdictBanner watch={props.watch} connected={props.connected} fresh={props.fresh} earned={props.earned} />
-      <CaseScale cases={props.watch.cases} />
-      {props.aside}
+      <VerdictBanner
+        watch={props.watch}
+        connected={props.connected}
+        fresh={props.fresh}
+        earned={props.earned}
+        stake={props.stake}
+      />
+      <div class="flex h-9 items-center justify-between gap-4">
+        <CaseScale cases={props.watch.cases} />
+        {props.aside}
+      </div>
       <Show when={diagnostics().length > 0}>
         <DiagnosticsList diagnostics={diagnostics()} onGo={props.onGo} />
       </Show>

@@ -5,6 +5,7 @@ import { createSignal, onCleanup } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import { api } from '../client.ts'
 import { follow } from '../live.ts'
+import { createPacing } from './pacing.ts'
 import { fold, startWatch, type Watch } from './fold.ts'
 
 /** Keeps the view of one submission at a time up to date, whatever happens to the connection. */
@@ -12,41 +13,62 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
   const [watch, setWatch] = createStore<Watch>(startWatch([]))
   const [connected, setConnected] = createSignal(true)
   let stop = () => {}
-  onCleanup(() => stop())
+  const pacing = createPacing(take)
+  onCleanup(leave)
+
+  function leave() {
+    stop()
+    pacing.clear()
+  }
 
   const replace = (next: Watch) => setWatch(reconcile(next, { key: null }))
 
   /** Draws the cases before the submission is even sent. */
   function prepare(cases: Parameters<typeof startWatch>[0]): void {
-    stop()
+    leave()
     setConnected(true)
     replace(startWatch(cases))
+  }
+
+  /** What is shown now, and the way back to it. */
+  function keep(): () => void {
+    const kept = structuredClone(unwrap(watch))
+    return () => {
+      leave()
+      replace(kept)
+    }
   }
 
   /** Follows a submission from where it is until its report. */
   function followFrom(id: string): void {
     stop()
     stop = follow(`/submissions/${encodeURIComponent(id)}/events`, {
-      onData: (data) => take(data as ProgressEvent),
+      onData: (data) => hear(data as ProgressEvent),
       onOpen: () => setConnected(true),
       onDrop: () => {
         setConnected(false)
         // the report may be in already, even where streams do not come through
         void api.submission(id).then(
-          ({ report }) => report !== null && take({ type: 'report', report }),
+          ({ report }) => report !== null && hear({ type: 'report', report }),
           () => {},
         )
       },
     })
   }
 
+  /** A report may come without the cases before it: then they are played from it. */
+  function hear(event: ProgressEvent): void {
+    if (event.type !== 'report') return pacing.push(event)
+    stop()
+    setConnected(true)
+    const unseen = event.report.cases.filter(({ index }) => watch.cases[index]?.report == null)
+    pacing.push(...unseen.map((unseenCase): ProgressEvent => ({ type: 'case', case: unseenCase })), event)
+  }
+
   function take(event: ProgressEvent): void {
     if (watch.phase === 'done') return
     replace(fold(structuredClone(unwrap(watch)), event))
-    if (event.type !== 'report') return
-    stop()
-    setConnected(true)
-    onReport(event.report)
+    if (event.type === 'report') onReport(event.report)
   }
 
   /** Shows a submission as it was fetched, and follows it when it is still on its way. */
@@ -58,5 +80,5 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
     } else replace(fold(startWatch(detail.cases), { type: 'report', report: detail.report }))
   }
 
-  return { watch, connected, prepare, followFrom, show }
+  return { watch, connected, prepare, keep, followFrom, show }
 }

@@ -14,6 +14,8 @@ interface BannerProps {
   fresh: boolean
   /** Points won by this very attempt; 0 when the exercise was done before. */
   earned: number
+  /** A last line, there from the start. */
+  stake?: JSX.Element
 }
 
 /** Where the submission stands, then its verdict. The same size all the way, so that nothing moves when the verdict comes. */
@@ -58,6 +60,7 @@ export function VerdictBanner(props: BannerProps): JSX.Element {
             </span>
           </Show>
         </p>
+        {props.stake}
       </div>
     </div>
   )

@@ -1,11 +1,10 @@
-import { useNavigate } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { api } from '../client.ts'
 import { Icon } from '../components/icons.tsx'
 import { explain } from '../components/loaded.tsx'
 import { notify } from '../components/notify.tsx'
 import { text } from '../text.ts'
-import { adopt, useSession, useUser } from './session.ts'
+import { useSession, useUser } from './session.ts'
 
 const item = 'flex w-full items-center gap-2.5 rounded-md px-2.5 py-2 text-sm hover:bg-hover'
 
@@ -13,14 +12,13 @@ const item = 'flex w-full items-center gap-2.5 rounded-md px-2.5 py-2 text-sm ho
 export function UserMenu(): JSX.Element {
   const user = useUser()
   const session = useSession()
-  const navigate = useNavigate()
   let panel: HTMLElement | undefined
 
   async function signOut() {
     try {
       await api.signOut()
-      adopt({ user: null, accounts: session.data?.accounts ?? false, signUp: session.data?.signUp ?? 'closed' })
-      navigate('/sign-in')
+      // a fresh page remembers nothing of who was here
+      location.assign('/sign-in')
     } catch (error) {
       notify(explain(error), 'warning')
     }
