@@ -9,7 +9,7 @@ type CaseVerdict = Report['cases'][number]['verdict']
 /** "1 box", "3 boxes": what a number says depends on the language. */
 const plural = (n: number, one: string, other: string) => `${n} ${n === 1 ? one : other}`
 
-/** Every word of the interface. A second language is a second object of this type. */
+/** Every word of the interface. A second language is a second object of the same type. */
 export const text = {
   app: {
     name: 'Gradus',
@@ -344,5 +344,3 @@ export const text = {
     shareCode: 'Others create their account, with a cohort’s join code, at',
   },
 }
-
-export type Text = typeof text
