@@ -59,6 +59,7 @@ const steps: [string, () => Count][] = [
   ['lint', () => tool(bin('oxlint'), '--deny-warnings')],
   ['format', () => tool(bin('oxfmt'), '--check')],
   ['unused code', () => tool(bin('knip'))],
+  ['browser', () => tool(process.execPath, 'test/e2e/find-chromium.ts')],
   ['web build', () => tool(bin('vite'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn')],
   ['exercises', () => tool(process.execPath, 'grader/verify/main.ts')],
   ['tests', () => vitest('tests', ...alone.flatMap((path) => ['--exclude', path.endsWith('.ts') ? path : `${path}/**`]))],

@@ -29,7 +29,8 @@ function run(command: string, ...args: string[]): boolean {
 function install(): void {
   console.log('No Chromium found; installing one for the browser tests…')
   const debian = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0
-  if (debian && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')) return
+  if (debian && run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'))
+    return
   run(process.execPath, playwright, 'install', 'chromium')
 }
 
@@ -46,3 +47,6 @@ export function findChromium(): string {
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: flags })
 }
+
+// `npm test` runs this file first: an installation takes longer than a test may
+if (import.meta.main) console.log(findChromium())
