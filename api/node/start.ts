@@ -1,6 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { installationSecret } from '#schema/database/settings.ts'
 import { makeApp } from '../app.ts'
 import { makeSessions } from '../auth/sessions.ts'
+import { hashToken } from '../auth/token.ts'
 import { makeLimits } from '../middleware/limits.ts'
 import { hasAccounts } from '../services/accounts.ts'
 import { makeLink } from '../services/links.ts'
@@ -48,7 +50,8 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   app.resolve(
     makeApp({
       ...ports,
-      cookie: { name: `gradus_${server.port}`, secure: false },
+      // browsers share cookies between the ports of one host; after the secret no two installations have the same
+      cookie: { name: `gradus_${hashToken(await installationSecret(db)).slice(0, 8)}`, secure: false },
       limits: makeLimits((c) => getConnInfo(c).remote.address ?? ''),
       readDocsFile,
       serveSite: serveFolder(siteFolder),
