@@ -162,6 +162,48 @@ describe('a learner on their own machine', () => {
     expect(await appears(page.locator('.cm-line', { hasText: 'Divides the covariance by n' }))).toBe(true)
   })
 
+  it('can do without a mouse: skipping the header, moving the split, leaving the editor', async () => {
+    const focused = (selector: string) => page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)
+    await goTo('/exercises/pca')
+    await page.locator('.cm-content').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await focused('main')).toBe(true)
+
+    const split = page.getByRole('separator')
+    const before = Number(await split.getAttribute('aria-valuenow'))
+    await split.focus()
+    await page.keyboard.press('ArrowRight')
+    expect(Number(await split.getAttribute('aria-valuenow'))).toBe(before + 2)
+
+    await page.locator('.cm-content').focus()
+    await page.keyboard.press('Tab')
+    expect(await focused('.cm-content')).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    expect(await focused('.cm-content')).toBe(false)
+  })
+
+  it('has the focus at the start of each new page, for those who read by ear', async () => {
+    await page.getByRole('link', { name: 'Cohorts' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cohorts' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+    expect(await appears(page.getByRole('status').getByText('Cohorts'))).toBe(true)
+  })
+
+  it('can go on without a network, and submit when it is back', async () => {
+    await goTo('/exercises/pca')
+    await page.locator('.cm-content').waitFor()
+    await page.context().setOffline(true)
+    expect(await appears(page.getByText('You are offline.'))).toBe(true)
+    await submitCode(page, 'export function pca() {}\n')
+    expect(await appears(page.getByRole('alert').getByText(/Not sent\./))).toBe(true)
+    await page.context().setOffline(false)
+    await page.getByText('You are offline.').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Submit' }).click()
+    expect(await readVerdict(page)).toBe('wrong_answer')
+  })
+
   it('is told plainly about pages that do not exist', async () => {
     await goTo('/nowhere')
     expect(await appears(page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }))).toBe(true)

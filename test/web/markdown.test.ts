@@ -1,14 +1,13 @@
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../e2e/find-chromium.ts'
+import { openModulePage } from './module-page.ts'
 
-let vite: ViteDevServer
-let browser: Browser
 let page: Page
+let close: () => Promise<void>
+beforeAll(async () => void ({ page, close } = await openModulePage()))
+afterAll(() => close())
 
-/** The HTML of a statement as a real browser parses and sanitises it. As a string, because the test runner rewrites imports in code. */
+/** The HTML of a statement as a real browser parses and sanitises it. */
 function render(source: string): Promise<string> {
   return page.evaluate(`import('/exercise/markdown.ts').then(({ renderMarkdown }) => {
     document.body.innerHTML = renderMarkdown(${JSON.stringify(source)})
@@ -16,25 +15,6 @@ function render(source: string): Promise<string> {
   })`)
 }
 const count = (selector: string) => page.locator(`body ${selector}`).count()
-
-beforeAll(async () => {
-  vite = await createServer({
-    configFile: fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url)),
-    server: { port: 0, hmr: false },
-    optimizeDeps: { include: ['dompurify', 'katex', 'markdown-it'], noDiscovery: true },
-    logLevel: 'error',
-  })
-  await vite.listen()
-  browser = await launchChromium()
-  page = await browser.newPage()
-  const { port } = vite.httpServer!.address() as { port: number }
-  // any page of the origin that does not start the app
-  await page.goto(`http://localhost:${port}/exercise/tex.ts`)
-})
-afterAll(async () => {
-  await browser.close()
-  await vite.close()
-})
 
 describe('a statement', () => {
   it('sets formulas in the line and on their own', async () => {
