@@ -268,6 +268,7 @@ export const text = {
     title: 'Attempts',
     filter: 'Exercise',
     all: 'All exercises',
+    share: (percent: string) => `${percent} of cases`,
     none: 'No attempts yet',
     noneBody: 'Each submission is kept here with its code and its report.',
     noneFor: 'No attempts at this exercise yet',

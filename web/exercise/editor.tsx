@@ -1,4 +1,3 @@
-import '@fontsource-variable/jetbrains-mono/wght.css'
 import { indentWithTab } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { lintGutter, setDiagnostics } from '@codemirror/lint'

@@ -69,7 +69,13 @@ function CohortView(props: { cohort: CohortDetail }): JSX.Element {
           <section aria-label={text.cohorts.code} class="card mt-6 flex flex-wrap items-center justify-between gap-4 px-5 py-4">
             <div>
               <h2 class="text-sm font-semibold">{text.cohorts.code}</h2>
-              <p class="text-sm text-soft">{session.data?.accounts ? text.cohorts.codeHint : text.cohorts.inviteFirst}</p>
+              <p class="text-sm text-soft">
+                <Show when={!session.data?.accounts} fallback={text.cohorts.codeHint}>
+                  <a href="/settings" class="link">
+                    {text.cohorts.inviteFirst}
+                  </a>
+                </Show>
+              </p>
             </div>
             <div class="flex items-center gap-1">
               <code class="rounded-lg bg-sunken px-3 py-1.5 text-lg font-semibold tracking-[0.14em] select-all">{code()}</code>

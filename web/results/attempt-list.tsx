@@ -28,7 +28,7 @@ export function AttemptList(props: { attempts: readonly SubmissionSummary[]; tit
               </span>
               <span class="numbers text-right text-sm text-soft">
                 <Show when={attempt.score !== null}>
-                  <span class="block">{formatPercent(attempt.score!)}</span>
+                  <span class="block">{text.attempts.share(formatPercent(attempt.score!))}</span>
                 </Show>
                 <time class="block text-xs text-faint" datetime={attempt.createdAt} title={formatDateTime(attempt.createdAt)}>
                   {formatSince(attempt.createdAt)}
