@@ -20,6 +20,13 @@ const graceMs = 3000
 const warn = (line: string) => console.error(`grader: ${line}`)
 const tell = (message: GraderMessage) => void process.send?.(message)
 
+/** Ends the process; a graceful end takes over once there is something to end gracefully. */
+let stop: () => void = () => process.exit(0)
+process.on('SIGTERM', () => stop())
+process.on('SIGINT', () => stop())
+// whoever started us is gone; they may go while we are still starting
+process.on('disconnect', () => stop())
+
 async function start() {
   const settings = readSettings()
   const db = await openDatabase(
@@ -57,7 +64,7 @@ async function start() {
   })
 
   let stopping = false
-  const stop = async () => {
+  const stopGracefully = async () => {
     if (stopping) return
     stopping = true
     clearInterval(heart)
@@ -67,10 +74,8 @@ async function start() {
     db.$client.close()
     process.exit(0)
   }
-  process.on('SIGTERM', () => void stop())
-  process.on('SIGINT', () => void stop())
-  // whoever started us is gone
-  process.on('disconnect', () => void stop())
+  // a database that is gone must not keep us
+  stop = () => void stopGracefully().catch(() => process.exit(1))
   tell({ type: 'ready', sandbox, reference: reference.name, notes: reference.notes })
 }
 
