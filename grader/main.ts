@@ -68,6 +68,8 @@ async function start() {
     if (stopping) return
     stopping = true
     clearInterval(heart)
+    // what does not end in time is left to its lease
+    setTimeout(() => process.exit(1), graceMs + 2000).unref()
     await runner.stop(graceMs)
     await db.delete(graders).where(eq(graders.id, id))
     engine.close()
