@@ -23,8 +23,7 @@ it('follows a stream through a dropped connection and a server that is starting 
     (response) => response.writeHead(503).end(),
     (response) => void streams(response).write('data: 3\n\n'),
   ]
-  const heard = await modules.page.evaluate(`new Promise(async (resolve) => {
-    const { follow } = await import('/live.ts')
+  const heard = await modules.page.evaluate(`import('/live.ts').then(({ follow }) => new Promise((resolve) => {
     const heard = []
     const stop = follow('/stream', {
       onOpen: () => heard.push('open'),
@@ -34,6 +33,6 @@ it('follows a stream through a dropped connection and a server that is starting 
         if (data === 3) resolve((stop(), heard))
       },
     })
-  })`)
+  }))`)
   expect(heard).toEqual(['open', 1, 2, 'drop', 'open', 3])
 })
