@@ -21,26 +21,26 @@ export function makeTestFolder(cases: readonly PreparedCase[]): string {
     ['vitest', `import { test } from 'vitest'`],
   ]) {
     writeFileSync(
-      join(folder, `${name}.test.ts`),
+      join(folder, `${name}.test.js`),
       `${imports}
 import { readFileSync } from 'node:fs'
 import * as solution from './solution.ts'
 const cases = JSON.parse(readFileSync(new URL('cases.json', import.meta.url), 'utf8'))
-function close(a: any, e: any): void {
+function close(a, e) {
   if (typeof e === 'number') { if (!(Math.abs(Math.abs(a) - Math.abs(e)) <= 1e-4 * (1 + Math.abs(e)))) throw new Error(a + ' is not ' + e) }
   else if (e && typeof e === 'object') for (const key of Object.keys(e)) close(a[key], e[key])
 }
 for (const it of cases) test(it.title, () => {
-  let value: unknown
-  try { value = (solution as any)[it.entry](...it.args) } catch (error: any) { if (error.name === it.expected.throws) return; throw error }
-  if (it.expected.value?.variances) close((value as any).variances, it.expected.value.variances)
+  let value
+  try { value = solution[it.entry](...it.args) } catch (error) { if (error.name === it.expected.throws) return; throw error }
+  if (it.expected.value?.variances) close(value.variances, it.expected.value.variances)
 })
 `,
     )
   }
   writeFileSync(
     join(folder, 'vitest.config.ts'),
-    `export default { root: import.meta.dirname, test: { include: ['vitest.test.ts'] } }\n`,
+    `export default { root: import.meta.dirname, test: { include: ['vitest.test.js'] } }\n`,
   )
   return folder
 }
@@ -57,7 +57,7 @@ export function runCommand(args: string[], cwd: string, env: NodeJS.ProcessEnv =
 }
 
 export const commands = {
-  nodeTest: (folder: string) => ['--test', '--no-warnings', join(folder, 'node.test.ts')],
+  nodeTest: (folder: string) => ['--test', '--no-warnings', join(folder, 'node.test.js')],
   vitest: (folder: string) => [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', join(folder, 'vitest.config.ts')],
   cold: (slug: string, file: string, seed: string) => [join(root, 'grader/grade.ts'), slug, file, '--json', '--seed', seed],
 }
