@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Feedback } from './feedback.ts'
+import { Plot } from './plot.ts'
 import { CaseVerdict, Verdict } from './verdict.ts'
 
 export const diagnosticCodes = [
@@ -33,6 +34,8 @@ export const CaseReport = z.object({
   log: z.string().optional(),
   /** The call as code, `norm2([3, 4])`; visible cases only, shortened when long. */
   call: z.string().optional(),
+  /** Drawn from the learner’s own answer; visible cases only. */
+  plot: Plot.optional(),
   /** Wall time of this case in the sandbox, milliseconds. */
   wallMs: z.number().min(0).optional(),
   /** wallMs over the model solution's on the same inputs and machine. */
