@@ -6,14 +6,20 @@ export const feedbackKinds = [
   'wrong_type', // a string where a number belongs, an object where an array belongs
   'missing_field', // an object lacks a property the contract names
   'shape', // lengths or dimensions differ
+  'dtype', // a typed array of another type than the contract names
   'transposed',
+  'wrong_axis', // reduced or normalised along the other axis
   'permuted', // right values in another order
   'sign',
+  'up_to_sign', // right but for the signs of some entries
+  'off_by_one', // right values one place further along, or counts one too high or low
   'scale', // off by one constant factor; `factor` says which
   'offset', // off by one additive constant
   'not_a_number', // NaN where a number belongs
   'infinite',
   'precision', // right idea, too few correct digits
+  'recognised', // what a well-known mistake gives, named by the exercise
+  'gradient', // the derivative with respect to one parameter is wrong; the message says which and how
   'value', // different, and none of the patterns above explains it
   'property', // an invariant does not hold (orthonormal, sorted, sums to one…)
   'input_mutated',

@@ -4,6 +4,9 @@ export interface Tolerance {
   relative: number
 }
 
+/** Computed only where an answer is wrong. The words complete "This is what comes out when …" and hold no values. */
+export type Suspects = Readonly<Record<string, () => unknown>>
+
 /**
  * What a check may look at and say. By the time it runs, `actual` has the structure of `expected`: the same fields, lengths and types, all
  * numbers finite where the expected ones are. It records findings; the case is accepted when there is none.
@@ -14,8 +17,14 @@ export interface Checking<Args, Result> {
   /** The arguments the function was called with, unchanged. */
   args: Args
   tolerance: Tolerance
-  /** Compares two values of equal structure number by number, and names the mistake when they differ. `path` says what is compared. */
-  close(path: string, actual: unknown, expected: unknown, tolerance?: Tolerance): boolean
+  /**
+   * Compares two values number by number, and names the mistake when they differ. `path` says what is compared. `suspects` are
+   * what well-known mistakes would have given instead, each under the words that name it ("the rows were not centred"): where the
+   * answer is close to one of them, the learner reads these words.
+   */
+  close(path: string, actual: unknown, expected: unknown, tolerance?: Tolerance, suspects?: Suspects): boolean
+  /** The same for the derivative with respect to one parameter: says which parameter, and how its gradient is wrong. */
+  gradient(parameter: string, actual: unknown, expected: unknown, tolerance?: Tolerance, suspects?: Suspects): boolean
   /** Records that an invariant does not hold. `claim` is the sentence the learner reads, and holds no value. */
   property(claim: string, holds: boolean, path?: string): boolean
 }

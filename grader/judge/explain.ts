@@ -11,14 +11,20 @@ const sentences: Record<FeedbackKind, Sentence> = {
   wrong_type: (where) => `${where} has another type than the contract says.`,
   missing_field: (where) => `${where} is missing.`,
   shape: (where) => `${where} has another length or shape than it should.`,
+  dtype: (where) => `${where} is an array of another type of numbers than the contract says.`,
   transposed: (where) => `${where} looks transposed: rows and columns are swapped.`,
+  wrong_axis: (where, detail) => `${where} was reduced or normalised along the wrong axis${detail && `: ${detail}`}.`,
   permuted: (where) => `${where} holds the right numbers in another order.`,
   sign: (where) => `${where} has the opposite sign.`,
+  up_to_sign: (where) => `${where} has the right size everywhere, and the wrong sign in places.`,
+  off_by_one: (where, detail) => `${where} is off by one${detail && `: ${detail}`}.`,
   scale: (where, detail) => `${where} is off by a constant factor${detail && `, ${detail}`}.`,
   offset: (where) => `${where} is off by a constant that is added everywhere.`,
   not_a_number: (where) => `${where} contains NaN where a number belongs.`,
   infinite: (where) => `${where} contains an infinity where a finite number belongs.`,
   precision: (where) => `${where} is nearly right, but not to the required precision.`,
+  recognised: (where, detail) => `${where} is wrong: this is what comes out when ${detail}.`,
+  gradient: (where, detail) => `The gradient with respect to ${where} is wrong: ${detail}.`,
   value: (where) => `${where} differs from what is expected.`,
   property: (where, detail) => `Does not hold${where === 'the answer' ? '' : ` for ${where}`}: ${detail}.`,
   input_mutated: () => 'The function changed its arguments; work on a copy.',
@@ -50,6 +56,13 @@ export function explainFinding(finding: Finding): Feedback {
 /** The same for a hidden case: the kind of mistake and the field it is in, no value, no index. */
 export function hintAtFinding({ kind, path, detail = '' }: Finding): Feedback {
   return { kind, message: capitalise(sentences[kind](code(showFields(path)), detail)) }
+}
+
+/** A wrong derivative: which parameter it belongs to stays its path, how it is wrong becomes its detail. */
+export function explainGradient(finding: Finding): Finding {
+  const { kind, detail = '' } = finding
+  const sentence = kind === 'recognised' ? `this is what comes out when ${detail}.` : sentences[kind]('it', detail)
+  return { ...finding, kind: 'gradient', detail: sentence.slice(0, -1) }
 }
 
 function code(where: string): string {

@@ -1,8 +1,9 @@
-import type { Checking, Tolerance } from '../authoring/check.ts'
+import type { Checking, Suspects, Tolerance } from '../authoring/check.ts'
 import type { CaseVerdict } from '#schema/verdict.ts'
 import { areClose, compareValues, type Comparison } from './closeness.ts'
 import { decodeValue } from './decode.ts'
 import { diagnose } from './diagnose.ts'
+import { explainGradient } from './explain.ts'
 import type { Finding, Path } from './finding.ts'
 import { compareStructure, normalise, shapeOf } from './structure.ts'
 import { nameThrown, readThrown, showThrown, type Thrown } from './thrown.ts'
@@ -96,36 +97,65 @@ export function compareAnswers(
   tolerance: Tolerance,
 ): Finding[] {
   const actual = normalise(answer, expected)
-  const findings = compareStructure(actual, expected)
+  const shapes = shapesOf(args)
+  const findings = compareStructure(actual, expected, shapes)
   if (findings.length > 0) return findings
-  const sizes = args.flatMap((arg) => shapeOf(arg) ?? [])
 
-  const close: Checking<unknown, unknown>['close'] = (path, a, e, within = tolerance) => {
-    const start: Path = path === '' ? [] : [path]
-    const structural = compareStructure(a, e).map((finding) => ({ ...finding, path: [...start, ...finding.path] }))
-    if (structural.length > 0) return findings.push(...structural) === 0
-    if (areClose(a, e, within)) return true
-    const comparison = compareValues(a, e, within, start)
-    const finding = findDifference(comparison, within, sizes)
-    if (finding) findings.push(finding)
-    return finding === undefined
+  const differ = (start: Path, a: unknown, e: unknown, within: Tolerance, suspects: Suspects): Finding[] => {
+    const structural = compareStructure(a, e, shapes).map((finding) => ({ ...finding, path: [...start, ...finding.path] }))
+    if (structural.length > 0) return structural
+    if (areClose(a, e, within)) return []
+    const finding = findDifference(compareValues(a, e, within, start), within, shapes.flat())
+    if (!finding) return []
+    const suspect = recognise(a, within, suspects)
+    return [suspect === undefined ? finding : { ...finding, kind: 'recognised', detail: suspect }]
   }
   if (check) {
-    const property: Checking<unknown, unknown>['property'] = (claim, holds, path) => {
-      if (!holds) findings.push({ kind: 'property', path: path === undefined ? [] : [path], detail: claim })
-      return holds
-    }
-    check({ actual, expected, args, tolerance, close, property })
+    check({
+      actual,
+      expected,
+      args,
+      tolerance,
+      close(path, a, e, within = tolerance, suspects = {}) {
+        const found = differ(path === '' ? [] : [path], a, e, within, suspects)
+        findings.push(...found)
+        return found.length === 0
+      },
+      gradient(parameter, a, e, within = tolerance, suspects = {}) {
+        const found = differ([parameter], a, e, within, suspects).map(explainGradient)
+        findings.push(...found)
+        return found.length === 0
+      },
+      property(claim, holds, path) {
+        if (!holds) findings.push({ kind: 'property', path: path === undefined ? [] : [path], detail: claim })
+        return holds
+      },
+    })
   } else {
-    close('', actual, expected)
+    findings.push(...differ([], actual, expected, tolerance, {}))
   }
   return findings
+}
+
+function shapesOf(args: readonly unknown[]): number[][] {
+  return args.flatMap((arg) => {
+    const shape = shapeOf(arg)
+    return shape ? [shape] : []
+  })
+}
+
+/** The words of the first suspect that would have given this answer. */
+function recognise(actual: unknown, tolerance: Tolerance, suspects: Suspects): string | undefined {
+  return Object.entries(suspects).find(([, compute]) => {
+    const suspected = compute()
+    return compareStructure(actual, suspected).length === 0 && areClose(actual, suspected, tolerance)
+  })?.[0]
 }
 
 function findDifference(comparison: Comparison, tolerance: Tolerance, sizes: readonly number[]): Finding | undefined {
   const { first, otherwise } = comparison
   if (first < 0) return otherwise && { kind: 'value', ...otherwise }
-  const { kind, detail } = diagnose(comparison, tolerance, sizes)
+  const { kind, detail } = diagnose({ ...comparison, tolerance, sizes })
   const place = { path: comparison.paths[first]!, actual: comparison.actual[first], expected: comparison.expected[first] }
   return { kind, ...place, ...(detail === undefined ? {} : { detail }) }
 }

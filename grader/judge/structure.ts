@@ -31,12 +31,19 @@ const maxFindings = 5
 
 /**
  * Finds where `actual` is built differently from `expected`: other types, lengths, missing fields, NaN or Infinity where a finite number
- * belongs. Values may differ freely. Fields the contract does not name are ignored.
+ * belongs. Values may differ freely. Fields the contract does not name are ignored. `shapes` are those of the arguments: a list as
+ * long as the other side of a matrix among them was reduced along the wrong axis.
  */
-export function compareStructure(actual: unknown, expected: unknown): Finding[] {
+export function compareStructure(actual: unknown, expected: unknown, shapes: readonly number[][] = []): Finding[] {
   const findings: Finding[] = []
   visit(actual, expected, [], findings)
-  return findings
+  return findings.map((finding) => {
+    if (finding.kind !== 'shape') return finding
+    const [a, e] = [shapeOf(finding.actual), shapeOf(finding.expected)]
+    if (a?.length !== 1 || e?.length !== 1) return finding
+    if (isReducedAlongOtherAxis(a[0]!, e[0]!, shapes)) return { ...finding, kind: 'wrong_axis' }
+    return finding
+  })
 }
 
 /** Typed arrays where the contract says plain arrays count as those: the numbers are what matters. What needs no change is not copied. */
@@ -84,8 +91,9 @@ function visit(actual: unknown, expected: unknown, path: Path, findings: Finding
     return
   }
   if (Array.isArray(expected) || isNumbers(expected)) {
-    const sameKind = isNumbers(expected) ? isNumbers(actual) && actual.constructor === expected.constructor : Array.isArray(actual)
-    if (!sameKind) return report('wrong_type')
+    if (isNumbers(expected) && (isNumbers(actual) || Array.isArray(actual)) && actual.constructor !== expected.constructor)
+      return report('dtype')
+    if (isNumbers(expected) ? !isNumbers(actual) : !Array.isArray(actual)) return report('wrong_type')
     const [a, e] = [actual as ArrayLike<unknown>, expected as ArrayLike<unknown>]
     if (a.length !== e.length) return report(isTransposedShape(a, e) ? 'transposed' : 'shape')
     if (!areFiniteNumbers(a, e)) for (let i = 0; i < e.length; i++) visit(a[i], e[i], [...path, i], findings)
@@ -125,4 +133,15 @@ export function shapeOf(value: unknown): number[] | undefined {
 function isTransposedShape(actual: unknown, expected: unknown): boolean {
   const [a, e] = [shapeOf(actual), shapeOf(expected)]
   return a?.length === 2 && e?.length === 2 && a[0] === e[1] && a[1] === e[0]
+}
+
+/**
+ * A list whose length is the other length of a matrix among the arguments: reduced along the wrong axis. `shapes` are those of the
+ * arguments.
+ */
+function isReducedAlongOtherAxis(actual: number, expected: number, shapes: readonly (readonly number[])[]): boolean {
+  return shapes.some(([n, d, ...rest]) => {
+    if (rest.length > 0 || d === undefined || n === d) return false
+    return (expected === d && actual === n) || (expected === n && actual === d)
+  })
 }

@@ -82,7 +82,47 @@ describe('the mistake is named', () => {
 
   it('typed arrays count as arrays of numbers where those are asked for', () => {
     expect(kinds(Float64Array.from(v), v)).toEqual([])
-    expect(kinds(v, Float64Array.from(v))).toEqual(['wrong_type'])
+    expect(kinds(v, Float64Array.from(v))).toEqual(['dtype'])
+  })
+})
+
+describe('a list as long as the other side of a matrix among the arguments', () => {
+  const X = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ]
+  it('was reduced along the wrong axis', () => {
+    expect(kinds([2, 5], [2.5, 3.5, 4.5], [X])).toEqual(['wrong_axis'])
+    expect(kinds([2.5, 3.5, 4.5], [2, 5], [X])).toEqual(['wrong_axis'])
+  })
+  it('and any other length is just another length', () => {
+    expect(kinds([1], [2.5, 3.5, 4.5], [X])).toEqual(['shape'])
+  })
+})
+
+describe('a check', () => {
+  const e = [1, 4, 9]
+  const finding = (actual: unknown, check: Check) => find(actual, e, [], check)[0]
+
+  it('recognises the mistakes it suspects, and only where the answer is wrong', () => {
+    const check: Check = ({ actual, expected, close }) =>
+      close('', actual, expected, tolerance, {
+        'the square was forgotten': () => [1, 2, 3],
+        'the cube was taken': () => [1, 8, 27],
+      })
+    expect(finding([1, 8, 27], check)).toMatchObject({ kind: 'recognised', detail: 'the cube was taken' })
+    expect(finding([1, 8, 28], check)).toMatchObject({ kind: 'value' })
+    expect(finding(e, check)).toBeUndefined()
+  })
+
+  it('says which gradient is wrong and how', () => {
+    const check: Check = ({ actual, expected, gradient }) =>
+      gradient('bias', actual, expected, tolerance, { 'the batch was summed': () => [2, 5, 9] })
+    expect(finding([-1, -4, -9], check)).toMatchObject({ kind: 'gradient', path: ['bias', 0], detail: 'it has the opposite sign' })
+    expect(finding([2, 5, 9], check)).toMatchObject({
+      kind: 'gradient',
+      detail: 'this is what comes out when the batch was summed',
+    })
   })
 })
 
