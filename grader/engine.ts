@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { startCompiler } from './compile/compiler.ts'
-import { type Exercise, loadChecks } from './exercise/load.ts'
+import { rememberDrives } from './compile/drive.ts'
+import { type Exercise, loadChecks, loadPlots } from './exercise/load.ts'
 import { gradeSource, type GradeHooks } from './grade-source.ts'
+import { type Practice, practiseCase } from './practise-case.ts'
 import { openAnswerCache } from './reference/answer-cache.ts'
 import type { ChosenBackend, ReferenceSetting } from './reference/backends.ts'
 import { type Prepared, prepareSeed } from './reference/prepare-seed.ts'
@@ -30,6 +32,11 @@ export interface Engine {
    * @throws ReferenceFailure when the exercise's own files do not agree
    */
   prepare(exercise: Exercise, seed: string): Promise<Prepared>
+  /**
+   * Runs the source on one case of a seed that grades nobody, everything about it to be seen.
+   * @throws Error when grading itself failed
+   */
+  practise(exercise: Exercise, source: string, seed: string, index: number): Promise<Practice>
   close(): void
 }
 
@@ -39,6 +46,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const compiler = startCompiler()
   const sandbox = openSandbox({ level, spare: options.spare ?? 3 })
   const cache = openAnswerCache<Prepared>(join(options.dataFolder, 'cache', 'answers'))
+  const compileDrive = rememberDrives(compiler)
   const underway = new Map<string, Promise<Prepared>>()
 
   function prepare(exercise: Exercise, seed: string): Promise<Prepared> {
@@ -48,7 +56,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const name = key.join()
     const fresh =
       underway.get(name) ??
-      prepareSeed(exercise, seed, { compiler, references, sandbox })
+      prepareSeed(exercise, seed, { compileDrive, compiler, references, sandbox })
         .then((prepared) => {
           cache.put(prepared, ...key)
           return prepared
@@ -58,6 +66,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return fresh
   }
 
+  async function gather(exercise: Exercise, source: string, seed: string) {
+    const [compilation, drive, prepared, checks, plots] = await Promise.all([
+      compiler.compile(source, exercise.manifest.entry),
+      compileDrive(exercise),
+      prepare(exercise, seed),
+      loadChecks(exercise),
+      loadPlots(exercise),
+    ])
+    return { compilation, drive, prepared, checks, plots }
+  }
+
   return {
     sandbox: level,
     get reference() {
@@ -65,12 +84,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     prepare,
     async grade(exercise, source, seed, hooks = {}) {
-      const [compilation, prepared, checks] = await Promise.all([
-        compiler.compile(source, exercise.manifest.entry),
-        prepare(exercise, seed),
-        loadChecks(exercise),
-      ])
-      return gradeSource({ exercise, source, seed, compilation, prepared, checks, sandbox }, hooks)
+      const parts = await gather(exercise, source, seed)
+      return gradeSource({ ...parts, exercise, source, seed, sandbox }, hooks)
+    },
+    async practise(exercise, source, seed, index) {
+      const parts = await gather(exercise, source, seed)
+      return practiseCase({ ...parts, exercise, sandbox }, index)
     },
     close() {
       sandbox.close()

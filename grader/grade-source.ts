@@ -2,12 +2,9 @@ import { createHash } from 'node:crypto'
 import type { CaseReport, Diagnostic, Receipt, Report } from '#schema/report.ts'
 import type { Verdict } from '#schema/verdict.ts'
 import type { Compilation } from './compile/transpile.ts'
-import type { Exercise } from './exercise/load.ts'
-import { type Check, judgeCase } from './judge/judge-case.ts'
-import { reportCase } from './judge/report-case.ts'
 import type { Prepared } from './reference/prepare-seed.ts'
+import { type RunParts, runCases } from './run-cases.ts'
 import { runtime } from './runtime.ts'
-import type { Sandbox } from './sandbox/sandbox.ts'
 
 /** What a grade tells while it is under way. */
 export interface GradeHooks {
@@ -15,19 +12,16 @@ export interface GradeHooks {
   onCase?(report: CaseReport): void
 }
 
-export interface GradeParts {
-  exercise: Exercise
+export interface GradeParts extends Omit<RunParts, 'compiled' | 'cases'> {
+  prepared: Prepared
   source: string
   seed: string
   compilation: Compilation
-  prepared: Prepared
-  checks: Record<string, Check>
-  sandbox: Sandbox
 }
 
 /** Runs compiled learner code on prepared cases and judges each answer as it comes out of the sandbox. */
 export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise<Report> {
-  const { exercise, source, seed, compilation, prepared, checks, sandbox } = parts
+  const { exercise, source, seed, compilation, prepared } = parts
   const receipt: Receipt = {
     submission: sha256(source),
     exerciseVersion: exercise.version,
@@ -37,31 +31,12 @@ export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise
   }
   if ('diagnostics' in compilation) return refuse(exercise.slug, compilation.diagnostics, receipt)
 
-  const { code, map } = compilation
-  const { limits, tolerance } = exercise.manifest
   const reports: CaseReport[] = []
   hooks.onStart?.(prepared.cases.length)
-  let failure: unknown
-  const job = prepared.cases.map(({ entry, args, mayMutate, visibility }) => ({
-    entry,
-    args,
-    keepArgs: !mayMutate,
-    log: visibility === 'visible',
-  }))
-  await sandbox.run({ code, ...limits, cases: job }, (index, outcome) => {
-    const known = prepared.cases[index]!
-    try {
-      const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, map)
-      const run = 'wallMs' in outcome ? { wallMs: outcome.wallMs, log: outcome.log, modelMs: known.modelMs } : {}
-      const report = reportCase({ index, ...known }, judgement, run)
-      reports.push(report)
-      hooks.onCase?.(report)
-    } catch (error) {
-      failure ??= error
-    }
+  await runCases({ ...parts, compiled: compilation, cases: prepared.cases }, (report) => {
+    reports.push(report)
+    hooks.onCase?.(report)
   })
-  if (failure !== undefined) throw new Error(`the check of ${exercise.slug} failed`, { cause: failure })
-
   const accepted = reports.filter((report) => report.verdict === 'accepted').length
   const worst = reports.find((report) => report.verdict !== 'accepted')?.verdict ?? 'accepted'
   return {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Manifest } from '#schema/manifest.ts'
+import type { DrawPlot } from '../judge/draw-plot.ts'
 import type { Check } from '../judge/judge-case.ts'
 
 export const exercisesFolder = fileURLToPath(new URL('../../exercises/', import.meta.url))
@@ -18,6 +19,8 @@ export interface Exercise {
   prompt: string
   starter: string
   solution: string
+  /** Runs beside the learner's code where an exercise needs more than a plain call, see `authoring/drive.ts`. */
+  drive: string | undefined
 }
 
 /** Everything wrong with a folder, found in one go. */
@@ -47,8 +50,8 @@ const required = [
   'reference.ts',
   'hints.md',
 ]
-/** What neither decides a verdict nor is part of the statement. */
-const undecisive = ['submissions', 'hints.md', 'plot.ts']
+/** What is neither part of the statement nor seen in any report. */
+const undecisive = ['submissions', 'hints.md']
 
 export function listSlugs(): string[] {
   return readdirSync(exercisesFolder)
@@ -75,6 +78,7 @@ export function loadExercise(slug: string): Exercise {
     prompt: read('prompt.md'),
     starter: read('starter.ts'),
     solution: read('solution.ts'),
+    drive: existsSync(join(folder, 'drive.ts')) ? read('drive.ts') : undefined,
   }
 }
 
@@ -116,4 +120,8 @@ export async function importFrom<T>(exercise: Pick<Exercise, 'folder' | 'version
 
 export async function loadChecks(exercise: Pick<Exercise, 'folder' | 'version'>): Promise<Record<string, Check>> {
   return (await importFrom<Record<string, Check>>(exercise, 'check.ts')) ?? {}
+}
+
+export async function loadPlots(exercise: Pick<Exercise, 'folder' | 'version'>): Promise<Record<string, DrawPlot>> {
+  return (await importFrom<Record<string, DrawPlot>>(exercise, 'plot.ts')) ?? {}
 }

@@ -31,6 +31,8 @@ export type CaseOutcome =
 export interface Judgement {
   verdict: CaseVerdict
   findings: Finding[]
+  /** The answer as it was read, where there is one. */
+  answer?: unknown
 }
 
 const wrong = (...findings: Finding[]): Judgement => ({ verdict: 'wrong_answer', findings })
@@ -85,7 +87,7 @@ function judgeReturned(
   }
   const findings = compareAnswers(decoded, expected.value, args, check, tolerance)
   if (outcome.changedArgs) findings.push({ kind: 'input_mutated', path: [] })
-  return findings.length > 0 ? wrong(...findings) : { verdict: 'accepted', findings }
+  return { verdict: findings.length > 0 ? 'wrong_answer' : 'accepted', findings, answer: decoded }
 }
 
 /** Everything wrong with an answer; empty when it is right. Also how a tensor reference is held against the oracle. */

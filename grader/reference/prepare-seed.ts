@@ -1,4 +1,5 @@
 import type { Compiler } from '../compile/compiler.ts'
+import type { DriveCompiler } from '../compile/drive.ts'
 import { type Exercise, loadChecks } from '../exercise/load.ts'
 import { judgeCase } from '../judge/judge-case.ts'
 import type { Outcome, Sandbox } from '../sandbox/sandbox.ts'
@@ -17,11 +18,18 @@ export interface Prepared {
   cases: PreparedCase[]
 }
 
+interface Means {
+  compileDrive: DriveCompiler
+  compiler: Compiler
+  references: References
+  sandbox: Sandbox
+}
+
 /** @throws ReferenceFailure when oracle and tensors disagree or the model solution is not accepted */
 export async function prepareSeed(
   exercise: Exercise,
   seed: string,
-  { compiler, references, sandbox }: { compiler: Compiler; references: References; sandbox: Sandbox },
+  { compileDrive, compiler, references, sandbox }: Means,
 ): Promise<Prepared> {
   const { folder, version, manifest, solution } = exercise
   const cases = await references.answer({ exercise: { folder, version, manifest }, seed })
@@ -33,6 +41,7 @@ export async function prepareSeed(
   await sandbox.run(
     {
       code: compilation.code,
+      drive: await compileDrive(exercise),
       ...manifest.limits,
       cases: cases.map(({ entry, args }) => ({ entry, args, keepArgs: true, log: false })),
     },

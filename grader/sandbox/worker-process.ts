@@ -7,6 +7,8 @@ import { findInnermost, residentMB } from './memory.ts'
 export interface SandboxJob {
   /** JavaScript: a script whose value is a factory of the exports, see `../compile/factory.ts`. */
   code: string
+  /** The exercise's own, of the same form, that runs beside it: see `../authoring/drive.ts`. */
+  drive?: string | undefined
   /** V8 heap of the isolate, MB. */
   memoryMB: number
   /** Wall time one case may take, ms. */
@@ -107,8 +109,8 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
         sayDone('done')
       }
     }
-    const { code, memoryMB, cases } = job
-    for (const message of [{ code, memoryMB, cases: cases.length }, ...cases]) {
+    const { code, drive, memoryMB, cases } = job
+    for (const message of [{ code, drive, memoryMB, cases: cases.length }, ...cases]) {
       const body = serialize(message)
       const head = Buffer.alloc(4)
       head.writeUInt32LE(body.length)

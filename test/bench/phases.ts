@@ -1,4 +1,5 @@
 import { startCompiler } from '../../grader/compile/compiler.ts'
+import { rememberDrives } from '../../grader/compile/drive.ts'
 import { type Exercise, loadChecks } from '../../grader/exercise/load.ts'
 import { judgeCase } from '../../grader/judge/judge-case.ts'
 import { openAnswerCache } from '../../grader/reference/answer-cache.ts'
@@ -27,6 +28,7 @@ export async function measurePhases(
   rounds: number,
 ): Promise<Phases> {
   const compiler = startCompiler()
+  const compileDrive = rememberDrives(compiler)
   const references = await startReferences('auto')
   const sandbox = openSandbox({ level, spare: 2 })
   const checks = await loadChecks(exercise)
@@ -51,7 +53,7 @@ export async function measurePhases(
     const compilation = await time('compile', () => compiler.compile(makeFresh(exercise.solution), entry))
     if ('diagnostics' in compilation) throw new Error('the model solution does not compile')
     const seed = `bench-${process.pid}-${round}`
-    const prepared = await time('referenceMiss', () => prepareSeed(exercise, seed, { compiler, references, sandbox }))
+    const prepared = await time('referenceMiss', () => prepareSeed(exercise, seed, { compileDrive, compiler, references, sandbox }))
     openAnswerCache<Prepared>(cacheFolder).put(prepared, seed)
     const fromDisk = openAnswerCache<Prepared>(cacheFolder)
     const { cases } = (await time('referenceHit', () => fromDisk.get(seed)))!

@@ -9,10 +9,13 @@ import { answerCases, type AnsweredCase } from '../../grader/reference/answer-ca
 const seeds = ['spring', 'summer', 'autumn', 'winter']
 
 type Functions = Record<string, (...args: unknown[]) => unknown>
+type Drive = Record<string, (solution: Functions, ...args: unknown[]) => unknown>
 
 describe.each(listSlugs())('exercises/%s', async (slug) => {
   const exercise = loadExercise(slug)
   const checks = await loadChecks(exercise)
+
+  const drive: Drive = exercise.drive === undefined ? {} : ((await import(join(exercise.folder, 'drive.ts'))) as Drive)
 
   const importSolution = (file: string) => import(join(exercise.folder, file)) as Promise<Functions>
   const listSolutions = (verdict: string) => {
@@ -27,7 +30,7 @@ describe.each(listSlugs())('exercises/%s', async (slug) => {
     const given = structuredClone(args)
     let answer: unknown
     try {
-      answer = functions[entry]!(...given)
+      answer = drive[entry] ? drive[entry](functions, ...given) : functions[entry]!(...given)
     } catch (error) {
       return 'throws' in expected && (error as Error).name === expected.throws ? [] : ['threw']
     }

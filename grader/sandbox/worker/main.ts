@@ -9,6 +9,8 @@ import ivm from 'isolated-vm'
 
 interface Job {
   code: string
+  /** A script of the same form that calls the learner's functions, for exercises that need more than a plain call. */
+  drive?: string | undefined
   memoryMB: number
   /** How many cases follow, each in a message of its own, so that the first runs while others are on their way. */
   cases: number
@@ -107,13 +109,14 @@ function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
   send(frame.began, index, 0, '', nothing)
   try {
     const script = compile(isolate, job.code)
-    let factory = script.runSync(realm.context, { reference: true })
+    const drive = job.drive === undefined ? undefined : isolate.compileScriptSync(job.drive, { filename: 'drive.ts' })
+    let factories = makeFactories(realm, script, drive)
     for (; index < job.cases; index++) {
       const { entry, args, keepArgs, log } = receive<Case>()
       if (index > 0) send(frame.began, index, 0, '', nothing)
       const input = new ivm.ExternalCopy(args)
       const started = performance.now()
-      const outcome = call(realm, factory, entry, input)
+      const outcome = call(realm, factories, entry, input)
       const wallMs = performance.now() - started
       const kept = keepArgs ? input.copyInto() : undefined
       const bytes = encode.applySync(undefined, [outcome.derefInto(), kept], { result: { copy: true } }) as ArrayBuffer
@@ -123,9 +126,9 @@ function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
       outcome.release()
       input.release()
       if (index + 1 < job.cases && realm.isPristine.applySync(undefined, []) !== true) {
-        for (const held of [factory, realm.call, realm.takeLog, realm.isPristine, realm.context]) held.release()
+        for (const held of [...factories, realm.call, realm.takeLog, realm.isPristine, realm.context]) held?.release()
         realm = makeRealm(isolate)
-        factory = script.runSync(realm.context, { reference: true })
+        factories = makeFactories(realm, script, drive)
       }
     }
   } catch (error) {
@@ -135,13 +138,22 @@ function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
   send(frame.done, 0, 0, '', nothing)
 }
 
+/** Of the learner's module, and of the drive's where there is one. */
+type Factories = readonly [ivm.Reference, ivm.Reference | undefined]
+
+function makeFactories({ context }: { context: ivm.Context }, script: ivm.Script, drive?: ivm.Script): Factories {
+  const run = (it: ivm.Script) => it.runSync(context, { reference: true })
+  return [run(script), drive && run(drive)]
+}
+
 function call(
   { call }: { call: ivm.Reference },
-  factory: ivm.Reference,
+  [factory, drive]: Factories,
   entry: string,
   input: ivm.ExternalCopy<unknown>,
 ): ivm.Reference {
-  return call.applySync(undefined, [factory.derefInto(), entry, input.copyInto()], { result: { reference: true } }) as ivm.Reference
+  const args = [factory.derefInto(), drive?.derefInto(), entry, input.copyInto()]
+  return call.applySync(undefined, args, { result: { reference: true } }) as ivm.Reference
 }
 
 /** Runs a small job through the whole path, so that the first real one meets warm code. */
@@ -149,7 +161,7 @@ function warmUp() {
   const { isolate, realm, encode } = prepare(defaultMemoryMB)
   const script = compile(isolate, '(function () { return { f: (X) => ({ X, t: "text", u: new Float64Array(4) }) } })')
   const input = new ivm.ExternalCopy([Array.from({ length: 40 }, () => [1, 2, 3, 4])])
-  const outcome = call(realm, script.runSync(realm.context, { reference: true }), 'f', input)
+  const outcome = call(realm, makeFactories(realm, script), 'f', input)
   encode.applySync(undefined, [outcome.derefInto(), input.copyInto()], { result: { copy: true } })
   if (realm.isPristine.applySync(undefined, []) !== true) throw new Error('a fresh realm does not look like one')
   isolate.dispose()

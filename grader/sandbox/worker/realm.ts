@@ -102,9 +102,10 @@ interface Outcome {
 type Learner = (...args: unknown[]) => unknown
 
 /**
- * Evaluates the learner's module anew and calls the function asked for. The outcome is never within the learner's reach.
+ * Evaluates the learner's module anew and calls the function asked for, or the exercise's drive of it with that module. The outcome is never
+ * within the learner's reach.
  */
-export function call(makeModule: () => unknown, entry: string, args: unknown[]): Outcome {
+export function call(makeModule: () => unknown, makeDrive: (() => unknown) | undefined, entry: string, args: unknown[]): Outcome {
   state = seed
   log = ''
   // an empty match empties RegExp.$1 and its kin, the one trace that no comparison of built-ins shows
@@ -124,18 +125,20 @@ export function call(makeModule: () => unknown, entry: string, args: unknown[]):
     const learner = (module as Record<string, unknown>)[entry]
     if (typeof learner !== 'function') return end('missing', undefined)
     try {
+      const drive = makeDrive && (apply(makeDrive, undefined, []) as Record<string, unknown>)[entry]
       // the learner gets a list of its own: replacing an argument is not changing it
       const own: unknown[] = []
-      for (let i = 0; i < args.length; i++) {
-        defineProperty(own, i, {
+      const give = (value: unknown) =>
+        defineProperty(own, own.length, {
           __proto__: null,
-          value: args[i],
+          value,
           writable: true,
           configurable: true,
           enumerable: true,
         } as PropertyDescriptor)
-      }
-      const value = apply(learner as Learner, undefined, own)
+      if (drive) give(module)
+      for (let i = 0; i < args.length; i++) give(args[i])
+      const value = apply((drive ?? learner) as Learner, undefined, own)
       const mayBePromise = (typeof value === 'object' && value !== null) || typeof value === 'function'
       if (!mayBePromise) return end('returned', value)
       whenSettled(new PromiseHere((resolve) => resolve(value)), (result) => end('returned', result), 'threw')

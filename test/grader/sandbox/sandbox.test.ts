@@ -57,6 +57,24 @@ describe.each(levels)('under %s', (level) => {
     expect(await kinds(code, [[0], [1], [0], [2], [0]])).toEqual(['returned', 'threw', 'returned', 'time', 'not_run'])
   })
 
+  it('a drive is called in place of the function of its name, with the learner’s module first', async () => {
+    const drive = makeFactory(
+      'export function f(solution, seed) { const counter = new solution.Counter(seed); counter.add(2); return counter.value }',
+    )
+    const answer = async (code: string, entry: string) => {
+      const outcomes: Outcome[] = []
+      const cases = [1, 10].map((seed) => ({ entry, args: [seed], keepArgs: true, log: false }))
+      await sandbox.run({ code: makeFactory(code)!, drive, memoryMB: 64, caseMs: 1000, cases }, (_, it) => outcomes.push(it))
+      return outcomes.map((it) => (it.kind === 'returned' ? decodeValue(it.value) : it.kind))
+    }
+    const counter = 'export class Counter { constructor(v) { this.value = v } add(n) { this.value += n } }\n'
+    expect(await answer(`${counter}export const f = 1; export const g = (x) => -x`, 'g')).toEqual([-1, -10])
+    expect(await answer(`${counter}export function f() {}`, 'f')).toEqual([3, 12])
+    expect(await answer(counter, 'f')).toEqual(['missing', 'missing'])
+    const hostile = 'Object.defineProperty(Object.prototype, 0, { set() { throw 1 } }); Object.freeze = null\n'
+    expect(await answer(`${hostile}${counter}export function f() {}`, 'f')).toEqual([3, 12])
+  })
+
   it('a worker is used once: nothing of a job is left for the next', async () => {
     const code = 'globalThis.n = (globalThis.n ?? 0) + 1; export const f = () => n'
     for (let i = 0; i < 2; i++) {

@@ -1,0 +1,24 @@
+import type { Exercise } from '../exercise/load.ts'
+import type { Compiler } from './compiler.ts'
+
+/**
+ * The script of an exercise's `drive.ts`, undefined where it has none.
+ * @throws Error when it does not compile: that is our fault
+ */
+export type DriveCompiler = (exercise: Pick<Exercise, 'slug' | 'version' | 'manifest' | 'drive'>) => Promise<string | undefined>
+
+/** Compiles each version's drive once. */
+export function rememberDrives(compiler: Compiler): DriveCompiler {
+  const known = new Map<string, Promise<string>>()
+  return async ({ slug, version, manifest, drive }) => {
+    if (drive === undefined) return undefined
+    const compiled =
+      known.get(version) ??
+      compiler.compile(drive, manifest.entry).then((compilation) => {
+        if ('code' in compilation) return compilation.code
+        throw new Error(`drive.ts of ${slug} does not compile: ${compilation.diagnostics[0]?.message}`)
+      })
+    known.set(version, compiled)
+    return compiled
+  }
+}
