@@ -1,13 +1,9 @@
 import type { BoxState } from '#schema/contracts/outline.ts'
 import type { SignUpPolicy, User } from '#schema/contracts/session.ts'
 import type { ProblemCode } from '#schema/errors.ts'
-import type { FeedbackKind } from '#schema/feedback.ts'
-import type { Report } from '#schema/report.ts'
-
-type CaseVerdict = Report['cases'][number]['verdict']
-
-/** "1 box", "3 boxes": what a number says depends on the language. */
-const plural = (n: number, one: string, other: string) => `${n} ${n === 1 ? one : other}`
+import { plots } from './text/plots.ts'
+import { plural } from './text/plural.ts'
+import { results } from './text/results.ts'
 
 /** Every word of the interface. A second language is a second object of the same type. */
 export const text = {
@@ -188,88 +184,8 @@ export const text = {
     sendFailed: 'Not sent',
     lineColumn: (line: number, column: number) => `Line ${line}, column ${column}`,
   },
-  results: {
-    emptyTitle: 'Nothing submitted yet',
-    emptyBody: 'Submit your code and each case reports here as soon as it is judged.',
-    queued: 'In the queue',
-    ahead: (n: number) => (n === 0 ? 'You are next' : `${plural(n, 'submission', 'submissions')} ahead of you`),
-    running: 'Grading',
-    judged: (n: number, total: number) => `${n} of ${total} cases judged`,
-    reconnecting: 'Connection lost. Grading goes on; reconnecting…',
-    passed: (n: number, total: number) => `${n} of ${total} cases accepted`,
-    cases: 'Cases',
-    pending: 'Waiting',
-    hidden: 'hidden',
-    hiddenNote: 'Hidden case: its numbers stay with the judge.',
-    path: 'Where',
-    expected: 'Expected',
-    actual: 'Got',
-    absoluteError: 'Absolute error',
-    relativeError: 'Relative error',
-    printed: 'Printed',
-    call: 'Call',
-    ratio: (ratio: string) => `${ratio}× the model’s time`,
-    diagnostics: 'What the compiler says',
-    outdated: 'You have changed your code since this attempt.',
-    earned: (points: number) => `+${plural(points, 'point', 'points')}`,
-    boxDone: (box: string) => `Ticked: ${box}`,
-    boxNotYet: (box: string) => `Counts towards: ${box}`,
-    next: 'Next',
-    announceDone: (verdict: string, detail: string) => `${verdict}. ${detail}.`,
-    verdicts: {
-      accepted: 'Accepted',
-      wrong_answer: 'Wrong answer',
-      time_limit: 'Too slow',
-      memory_limit: 'Too much memory',
-      output_limit: 'Too much output',
-      runtime_error: 'Stopped with an error',
-      compile_error: 'Does not compile',
-      judge_error: 'Our mistake',
-      not_run: 'Not run',
-    } satisfies Record<CaseVerdict, string>,
-    explained: {
-      accepted: 'Every case is as it should be.',
-      wrong_answer: 'Some answers differ from the expected ones.',
-      time_limit: 'A case ran longer than it may.',
-      memory_limit: 'A case needed more memory than it may.',
-      output_limit: 'The answer or the output is larger than it may be.',
-      runtime_error: 'Your code threw where it should not have.',
-      compile_error: 'The code could not be read; nothing ran.',
-      judge_error: 'Grading failed on our side. It does not count against you; submit again.',
-      not_run: 'An earlier case ended the run.',
-    } satisfies Record<CaseVerdict, string>,
-    kinds: {
-      not_written: 'Not written',
-      wrong_type: 'Type',
-      missing_field: 'Missing field',
-      shape: 'Shape',
-      dtype: 'Array type',
-      transposed: 'Transposed',
-      wrong_axis: 'Axis',
-      permuted: 'Order',
-      sign: 'Sign',
-      up_to_sign: 'Sign, in places',
-      off_by_one: 'Off by one',
-      scale: 'Scale',
-      offset: 'Offset',
-      not_a_number: 'NaN',
-      infinite: 'Infinity',
-      precision: 'Precision',
-      recognised: 'Known mistake',
-      gradient: 'Gradient',
-      value: 'Value',
-      property: 'Property',
-      input_mutated: 'Input changed',
-      should_throw: 'No error',
-      wrong_error: 'Wrong error',
-      threw: 'Error',
-      never_settled: 'Never settles',
-      unsupported_value: 'Not a value',
-      time: 'Time',
-      memory: 'Memory',
-      output: 'Output',
-    } satisfies Record<FeedbackKind, string>,
-  },
+  results,
+  plots,
   attempts: {
     title: 'Attempts',
     filter: 'Exercise',
