@@ -82,3 +82,31 @@ it('a setting that cannot be had is an error at start', async () => {
 it.each(['nothing', '../pca', 'pca/../pca', '', 'PCA'])('there is no exercise “%s”', (slug) => {
   expect(() => loadExercise(slug)).toThrow(UnknownExercise)
 })
+
+it('a plot is drawn from the learner’s own answer, in visible cases and there alone', async () => {
+  const pca = loadExercise('pca')
+  const { cases } = await confined.grade(pca, pca.solution, 's')
+  const flowers = cases.find(({ title }) => title.includes('Iris'))!
+  expect(flowers.plot).toMatchObject({ mark: 'scatter', series: [{ name: 'Iris setosa' }, {}, {}] })
+  expect(cases.filter(({ visibility, plot }) => visibility === 'hidden' && plot)).toEqual([])
+
+  const short = 'export const pca = (X: number[][]) => ({ projected: X.map((_, i) => [i, -i]), ratios: [1, 0] })'
+  const lacking = await confined.grade(pca, short, 's')
+  expect(lacking.cases[flowers.index]!.plot).toMatchObject({ mark: 'scatter' })
+  const nothing = await confined.grade(pca, 'export const pca = () => null', 's')
+  expect(nothing.cases.filter(({ plot }) => plot)).toEqual([])
+})
+
+it('a hidden case can be practised with numbers that grade nobody, everything about it to be seen', async () => {
+  const source = sources[2]![1]
+  const { cases } = await confined.grade(exercise, source, 's')
+  const { index, title } = cases.find(({ entry, visibility }) => entry === 'dot' && visibility === 'hidden')!
+  const practice = await confined.practise(exercise, source, 'another', index)
+  expect(practice.case).toMatchObject({ index, title, visibility: 'visible', verdict: 'wrong_answer' })
+  const [a, b] = practice.args as [number[], number[]]
+  const [feedback] = practice.case.feedback
+  expect(feedback).toMatchObject({ kind: 'sign' })
+  expect(Number(feedback!.expected)).toBeCloseTo((practice.expected as { value: number }).value, 6)
+  expect(a.reduce((sum, x, i) => sum + x * b[i]!, 0)).toBeCloseTo((practice.expected as { value: number }).value, 6)
+  expect(practice.case.call).toMatch(/^dot\(/)
+})
