@@ -1,0 +1,223 @@
+import { casesOf } from '#authoring/cases'
+import type { Random } from '#authoring/random'
+import type * as Api from '../solution.ts'
+
+const { hidden } = casesOf<typeof Api>()
+
+/** A function's ordinary cases first, then its edges, then what it must refuse. */
+export default [
+  hidden('scores of both signs', 'softmaxRows', (random) => [random.matrix(7, 4)], {
+    kills: ['softmax-over-columns', 'writes-over-the-scores'],
+  }),
+  hidden('scores of ten thousand, above zero in some rows and below in others', 'softmaxRows', (random) => [steep(random)], {
+    kills: ['softmax-overflows', 'subtracts-the-largest-of-all'],
+  }),
+  hidden(
+    'excluded scores, and a row of nothing else',
+    'softmaxRows',
+    (random) => {
+      const S = random.matrix(4, 5)
+      return [random.shuffle([...S.map((row) => row.with(random.int(0, 4), -Infinity)), row(5, () => -Infinity)])]
+    },
+    { kills: ['divides-nothing-by-nothing'] },
+  ),
+  hidden('no rows at all', 'softmaxRows', () => [[]], { throws: 'RangeError', kills: ['trusts-the-shapes'] }),
+  hidden('rows of different lengths', 'softmaxRows', (random) => [[...random.matrix(3, 4), random.vector(3)]], {
+    throws: 'RangeError',
+    kills: ['looks-at-the-first-row-only'],
+  }),
+
+  hidden(
+    'fewer queries than keys, and values of another width',
+    'attention',
+    (random) => [random.matrix(3, 8), random.matrix(7, 8), random.matrix(7, 2)],
+    { kills: ['forgets-the-scale', 'divides-by-the-width', 'normalises-over-queries'] },
+  ),
+  hidden(
+    'everything square, so that no shape gives a mistake away',
+    'attention',
+    (random) => [random.matrix(5, 5), random.matrix(5, 5), random.matrix(5, 5)],
+    { kills: ['swaps-queries-and-keys', 'keys-not-transposed', 'values-transposed', 'weights-transposed'] },
+  ),
+  hidden(
+    'a mask of chance, and a query that may look nowhere',
+    'attention',
+    (random) => [random.matrix(6, 3), random.matrix(5, 3), random.matrix(5, 4), chanceMask(random, 6, 5)],
+    { kills: ['mask-means-hidden', 'masks-after-the-softmax', 'hidden-scores-are-zero', 'large-negative-for-hidden'] },
+  ),
+  hidden('long keys: products of thousands', 'attention', (random) => long(random), { kills: ['softmax-overflows'] }),
+  hidden('a single key gets all the weight', 'attention', (random) => [
+    random.matrix(4, 3),
+    random.matrix(1, 3),
+    random.matrix(1, 2),
+  ]),
+  hidden(
+    'queries and keys of different widths',
+    'attention',
+    (random) => [random.matrix(3, 4), random.matrix(5, 3), random.matrix(5, 2)],
+    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
+  hidden('a value too many', 'attention', (random) => [random.matrix(3, 4), random.matrix(4, 4), random.matrix(5, 2)], {
+    throws: 'RangeError',
+    kills: ['trusts-the-shapes'],
+  }),
+  hidden(
+    'a mask with rows and columns swapped',
+    'attention',
+    (random) => [random.matrix(3, 4), random.matrix(5, 4), random.matrix(5, 2), chanceMask(random, 5, 3)],
+    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
+
+  hidden(
+    'three heads, and every position sees every other',
+    'selfAttention',
+    (random) => [random.matrix(5, 6), projections(random, 6), 3, false],
+    {
+      kills: [
+        'scales-by-the-model-width',
+        'interleaves-the-heads',
+        'reshapes-without-transposing',
+        'one-head-for-all',
+        'forgets-the-output-projection',
+        'multiplies-by-transposed-weights',
+      ],
+    },
+  ),
+  hidden('two heads that look back only', 'selfAttention', (random) => [random.matrix(7, 4), projections(random, 4), 2, true], {
+    kills: ['looks-ahead', 'does-not-see-itself', 'masks-after-the-softmax'],
+  }),
+  hidden('as many heads as columns', 'selfAttention', (random) => [random.matrix(4, 3), projections(random, 3), 3, true]),
+  hidden(
+    'heads that do not divide the columns',
+    'selfAttention',
+    (random) => [random.matrix(3, 4), projections(random, 4), 3, false],
+    {
+      throws: 'RangeError',
+      kills: ['rounds-the-width-of-a-head'],
+    },
+  ),
+  hidden(
+    'a last projection with a row too many',
+    'selfAttention',
+    (random) => [random.matrix(3, 4), { ...projections(random, 4), Wo: random.matrix(5, 4) }, 2, false],
+    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
+
+  hidden(
+    'gains and shifts by column',
+    'layerNorm',
+    (random) => [random.matrix(6, 4).map((row) => row.map((x) => 3 * x + 2)), norm(random, 4, 1e-5)],
+    { kills: ['sample-variance', 'normalises-columns'] },
+  ),
+  hidden(
+    'rows that hardly vary, and one that does not at all',
+    'layerNorm',
+    (random) => {
+      const rows = random.matrix(4, 8).map((row) => row.map((x) => 1e-3 * x))
+      const still = random.int(1, 9)
+      return [[...rows, row(8, () => still)], norm(random, 8, 1e-5)]
+    },
+    { kills: ['epsilon-outside-the-root', 'forgets-epsilon'] },
+  ),
+  hidden('rows far from zero', 'layerNorm', (random) => [farRows(random), norm(random, 8, 1e-5)], {
+    kills: ['variance-as-a-difference'],
+    oracleOnly: 'float32 keeps no digit of the spread so far from zero',
+  }),
+  hidden(
+    'a shift for a column that is not there',
+    'layerNorm',
+    (random) => [random.matrix(3, 4), { gamma: random.vector(4), beta: random.vector(5), epsilon: 1e-5 }],
+    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
+
+  hidden('one block, one sequence', 'transformer', (random) => [[random.matrix(6, 4)], [block(random, 4, 7)], 2, false], {
+    kills: [
+      'forgets-the-residual',
+      'residual-from-the-start',
+      'normalises-before',
+      'one-norm-for-both',
+      'forgets-the-relu',
+      'adds-in-place',
+    ],
+  }),
+  hidden(
+    'a stack of three blocks that look back only',
+    'transformer',
+    (random) => [[random.matrix(5, 6)], row(3, () => block(random, 6, 4)), 3, true],
+    { kills: ['feeds-every-block-the-input', 'never-causal-in-blocks'] },
+  ),
+  hidden(
+    'a batch of sequences of different lengths',
+    'transformer',
+    (random) => [[3, 1, 6].map((n) => random.matrix(n, 4)), row(2, () => block(random, 4, 5)), 1, false],
+    { kills: ['attends-across-the-batch'] },
+  ),
+  hidden(
+    'a bias that is shorter than the hidden layer',
+    'transformer',
+    (random) => {
+      const { feedForward, ...rest } = block(random, 4, 6)
+      return [[random.matrix(3, 4)], [{ ...rest, feedForward: { ...feedForward, b1: random.vector(5) } }], 2, false]
+    },
+    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
+]
+
+function row<T>(length: number, make: () => T): T[] {
+  return Array.from({ length }, make)
+}
+
+/** Rows around ±10 000. Multiples of 1/64 keep their differences exact in float32. */
+function steep(random: Random): number[][] {
+  return [1, -1, 1, -1].map((side) => row(6, () => side * 10_000 + random.int(-128, 128) / 64))
+}
+
+/** Rows of both kinds of entries, and one, anywhere, of hidden ones alone. */
+function chanceMask(random: Random, n: number, m: number): boolean[][] {
+  const rows = row(n - 1, () => random.shuffle([true, false, ...row(m - 2, () => random.uniform() < 0.5)]))
+  return random.shuffle([...rows, row(m, () => false)])
+}
+
+/** Integers, and a width whose root is one: float32 makes no error in the scores, which reach thousands. */
+function long(random: Random): [number[][], number[][], number[][]] {
+  const Q = row(4, () => row(4, () => random.pick([-1, 1]) * random.int(40, 60)))
+  const K = Q.flatMap((query) => [0, 1].map(() => query.map((x) => x + random.int(-1, 1))))
+  return [Q, K, random.matrix(8, 3)]
+}
+
+function projections(random: Random, d: number): Api.Projections {
+  return { Wq: random.matrix(d, d), Wk: random.matrix(d, d), Wv: random.matrix(d, d), Wo: random.matrix(d, d) }
+}
+
+function norm(random: Random, d: number, epsilon: number): Api.Norm {
+  return { gamma: row(d, () => random.uniform(0.5, 2)), beta: random.vector(d), epsilon }
+}
+
+function block(random: Random, d: number, hidden: number): Api.Block {
+  return {
+    attention: projections(random, d),
+    norm1: norm(random, d, 1e-2),
+    feedForward: {
+      W1: random.matrix(d, hidden),
+      b1: random.vector(hidden),
+      W2: random.matrix(hidden, d),
+      b2: random.vector(d),
+    },
+    norm2: norm(random, d, 1e-2),
+  }
+}
+
+/** Rows a hundred million from zero with a spread of about one, drawn until E[x²] − E[x]² has lost their variance. */
+function farRows(random: Random): number[][] {
+  const kept: number[][] = []
+  while (kept.length < 3) {
+    const far = random.vector(8).map((x) => 1e8 + x)
+    const mean = average(far)
+    const difference = average(far.map((x) => x * x)) - mean * mean
+    const variance = average(far.map((x) => (x - mean) ** 2))
+    if (difference > 0 && Math.abs(difference - variance) > 0.2 * variance) kept.push(far)
+  }
+  return kept
+}
+
+const average = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / values.length
