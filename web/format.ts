@@ -27,6 +27,9 @@ export const formatPercent = (share: number) => percent.format(share)
 /** Two significant digits: for ratios. */
 export const formatRatio = (n: number) => short.format(n)
 
+/** At most five significant digits, shortest form: 0.25, 1.2346e-9. */
+export const formatNumber = (n: number) => String(Number(n.toPrecision(5)))
+
 /** Errors and tolerances as a scientist writes them: 2.5e-4. */
 export function formatError(n: number): string {
   if (n === 0) return '0'

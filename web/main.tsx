@@ -43,8 +43,8 @@ function Root(props: { children?: JSX.Element }): JSX.Element {
   )
 }
 
-// a page left open over an update asks for files of the old version
-window.addEventListener('vite:preloadError', () => location.reload())
+// a page left open over an update asks for files of the old version; without a network, reloading would lose the page too
+window.addEventListener('vite:preloadError', () => navigator.onLine && location.reload())
 
 applyTheme()
 render(

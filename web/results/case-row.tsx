@@ -6,6 +6,7 @@ import { text } from '../text.ts'
 import { CaseMark } from './case-mark.tsx'
 import { FeedbackItem } from './feedback-item.tsx'
 import type { CaseView } from './fold.ts'
+import { PlotFigure } from './plot/plot-figure.tsx'
 
 /** Room for the arrow is kept from the start, or titles would break anew when it comes. */
 const row = 'relative flex min-h-11 items-center gap-3 py-2 pl-3 pr-9'
@@ -71,6 +72,7 @@ function CaseBody(props: { report: CaseReport }): JSX.Element {
         </pre>
       </Show>
       <For each={props.report.feedback}>{(feedback) => <FeedbackItem feedback={feedback} />}</For>
+      <Show when={props.report.plot}>{(plot) => <PlotFigure plot={plot()} />}</Show>
       <Show when={props.report.log}>
         <div>
           <p class="eyebrow mb-1">{text.results.printed}</p>
@@ -90,8 +92,8 @@ function CaseBody(props: { report: CaseReport }): JSX.Element {
 }
 
 /** Whether there is anything to unfold. */
-function tellsMore({ feedback, log, call }: CaseReport): boolean {
-  return feedback.length > 0 || log !== undefined || call !== undefined
+function tellsMore({ feedback, log, call, plot }: CaseReport): boolean {
+  return feedback.length > 0 || log !== undefined || call !== undefined || plot !== undefined
 }
 
 /** Times of a few milliseconds are mostly noise; below this nothing is said about speed, ms. */

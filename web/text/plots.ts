@@ -2,7 +2,6 @@ import { plural } from './plural.ts'
 
 /** Pictures in words: for those who hear them, and where they cannot be drawn. */
 export const plots = {
-  label: 'Plot',
   asTable: 'As a table',
   failed: 'The picture could not be loaded. The table below has its numbers.',
   firstRows: (shown: number, total: number) => `The first ${shown} of ${total} rows.`,
