@@ -20,9 +20,12 @@ export function ImageGrid(props: { images: Images }): JSX.Element {
 }
 
 function Image(props: { pixels: Images[number]['pixels'] }): JSX.Element {
-  let canvas!: HTMLCanvasElement
-  createEffect(() => paint(canvas, props.pixels))
-  return <canvas ref={canvas} class="w-full rounded-sm border border-line [image-rendering:pixelated]" />
+  return (
+    <canvas
+      ref={(canvas) => createEffect(() => paint(canvas, props.pixels))}
+      class="w-full rounded-sm border border-line [image-rendering:pixelated]"
+    />
+  )
 }
 
 function paint(canvas: HTMLCanvasElement, pixels: readonly (readonly number[])[]): void {

@@ -1,5 +1,5 @@
 import type { Plot } from '#schema/plot.ts'
-import { createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { createSignal, onCleanup, Show, type JSX } from 'solid-js'
 import { drawPlot } from './draw.ts'
 import { ImageGrid } from './image-grid.tsx'
 import { SeriesLegend, ShadeLegend } from './legend.tsx'
@@ -36,15 +36,11 @@ const widest = 640
 
 /** As wide as there is room, drawn anew when that changes. */
 function Drawing(props: { plot: Exclude<Plot, { mark: 'images' }> }): JSX.Element {
-  let room!: HTMLDivElement
   const [width, setWidth] = createSignal(0)
-  onMount(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.min(widest, Math.floor(entry!.contentRect.width))))
-    observer.observe(room)
-    onCleanup(() => observer.disconnect())
-  })
+  const observer = new ResizeObserver(([entry]) => setWidth(Math.min(widest, Math.floor(entry!.contentRect.width))))
+  onCleanup(() => observer.disconnect())
   return (
-    <div ref={room} class="min-w-0">
+    <div ref={(room) => observer.observe(room)} class="min-w-0">
       <Show when={width() > 0}>{drawPlot(props.plot, width())}</Show>
     </div>
   )
