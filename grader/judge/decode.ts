@@ -75,8 +75,11 @@ export function decodeValue(bytes: Uint8Array): unknown {
         return text()
       case 6: {
         const length = count(1)
+        const numbers = count(8)
+        if (numbers > length) throw new RangeError('malformed value: more numbers than items')
         const items: unknown[] = []
-        for (let i = 0; i < length; i++) items.push(read(depth + 1))
+        for (let i = 0; i < numbers; i++) items.push(number())
+        for (let i = numbers; i < length; i++) items.push(read(depth + 1))
         return items
       }
       case 7: {

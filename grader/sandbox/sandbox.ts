@@ -27,18 +27,27 @@ export interface SandboxOptions {
   spare: number
 }
 
+const refillDelayMs = 5
+
 /** Single-use workers, started ahead of time. */
 export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
   const files = writeWorkerFiles()
   const waiting: WorkerProcess[] = []
   let running = 0
   let closed = false
+  let refilling: NodeJS.Timeout | undefined
 
   function refill() {
+    refilling = undefined
     // starting a worker costs as much as a grade: not while one is at work, unless none waits for the next
     const wanted = running > 0 ? Math.min(1, spare) : spare
     if (closed) return
     while (waiting.length < wanted) waiting.push(startWorkerProcess(level, files.folder))
+  }
+
+  /** Starting a process blocks this one for a moment, which belongs to the grade that has just ended. */
+  function refillSoon() {
+    refilling ??= setTimeout(refill, refillDelayMs)
   }
 
   async function takeWorker(): Promise<WorkerProcess> {
@@ -84,7 +93,7 @@ export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
       }
     } finally {
       running--
-      refill()
+      refillSoon()
     }
   }
 
@@ -94,6 +103,7 @@ export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
     run,
     close() {
       closed = true
+      clearTimeout(refilling)
       for (const worker of waiting) worker.kill()
       files.remove()
     },

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import { serialize } from 'node:v8'
 import { type Frame, frameReader } from './frames.ts'
 import { launchWorker, type SandboxLevel } from './launch.ts'
+import { packArgs } from './pack.ts'
 import { findInnermost, residentMB } from './memory.ts'
 
 export interface SandboxJob {
@@ -98,7 +99,8 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
       if (pid !== undefined && (residentMB(pid) ?? 0) > limitMB) stop('memory')
     }, pollMs)
     hear = (frame) => {
-      if (frame.kind === 'began') {
+      // with one case's answer the next begins
+      if (frame.kind === 'began' || frame.kind === 'answered') {
         clearTimeout(caseTimer)
         caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
       }
@@ -110,12 +112,12 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
       }
     }
     const { code, drive, memoryMB, cases } = job
-    for (const message of [{ code, drive, memoryMB, cases: cases.length }, ...cases]) {
-      const body = serialize(message)
-      const head = Buffer.alloc(4)
-      head.writeUInt32LE(body.length)
-      input.write(Buffer.concat([head, body]))
-    }
+    const packed = cases.map(({ args, ...rest }) => ({ ...rest, ...packArgs(args) }))
+    const body = serialize({ code, drive, memoryMB, cases: packed })
+    const head = Buffer.alloc(4)
+    head.writeUInt32LE(body.length)
+    input.write(head)
+    input.write(body)
     // nobody waits for the process to be buried once it has said everything
     const how = await Promise.race([exited, done])
     clearTimeout(caseTimer)

@@ -12,13 +12,15 @@ interface Job {
   /** A script of the same form that calls the learner's functions, for exercises that need more than a plain call. */
   drive?: string | undefined
   memoryMB: number
-  /** How many cases follow, each in a message of its own, so that the first runs while others are on their way. */
-  cases: number
+  cases: Case[]
 }
 
 interface Case {
   entry: string
-  args: unknown[]
+  /** The arguments, packed: see `../pack.ts`. */
+  codes: Int32Array
+  numbers: Float64Array
+  rest: unknown[]
   keepArgs: boolean
   log: boolean
 }
@@ -27,8 +29,7 @@ const defaultMemoryMB = 64
 const frame = { ready: 1, began: 2, answered: 3, memory: 4, done: 5 }
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-const realmCode = read('realm.js')
-const encoderCode = read('encoder.js')
+const codes = { realm: read('realm.js'), unpack: read('unpack.js'), encoder: read('encoder.js'), unchanged: read('unchanged.js') }
 
 function send(kind: number, index: number, wallMs: number, log: string, body: Uint8Array) {
   const text = Buffer.from(log)
@@ -44,7 +45,7 @@ function send(kind: number, index: number, wallMs: number, log: string, body: Ui
 
 const nothing = new Uint8Array(0)
 
-function receive<T>(): T {
+function receive(): Job {
   const exactly = (count: number) => {
     const buffer = Buffer.alloc(count)
     for (let at = 0; at < count;) {
@@ -61,13 +62,12 @@ function refuseImports(): never {
   throw new Error('imports are not available')
 }
 
-function load(isolate: ivm.Isolate, context: ivm.Context, code: string, filename: string): ivm.Module {
-  const module = isolate.compileModuleSync(code, { filename })
+function load(isolate: ivm.Isolate, context: ivm.Context, name: keyof typeof codes): (exported: string) => ivm.Reference {
+  const module = isolate.compileModuleSync(codes[name], { filename: name })
   module.instantiateSync(context, refuseImports)
-  return module
+  module.evaluateSync()
+  return (exported) => module.namespace.getSync(exported, { reference: true })
 }
-
-const take = (module: ivm.Module, name: string): ivm.Reference => module.namespace.getSync(name, { reference: true })
 
 /** An isolate with the judge's realm in it, which learner code never touches, and a first one for the learner. */
 function prepare(memoryMB: number) {
@@ -78,18 +78,27 @@ function prepare(memoryMB: number) {
       process.kill(process.pid, 'SIGKILL')
     },
   })
-  const encoder = load(isolate, isolate.createContextSync(), encoderCode, 'encoder')
-  encoder.evaluateSync()
-  const encode = take(encoder, 'encode')
-  take(encoder, 'practise').applySync(undefined, [])
-  return { isolate, encode, realm: makeRealm(isolate) }
+  const context = isolate.createContextSync()
+  const encoder = load(isolate, context, 'encoder')
+  const unchanged = load(isolate, context, 'unchanged')
+  for (const module of [encoder, unchanged]) module('practise').applySync(undefined, [])
+  const realm = makeRealm(isolate)
+  realm.practise.applySync(undefined, [])
+  return { isolate, encode: encoder('encode'), isUnchanged: unchanged('isUnchanged'), realm }
 }
 
 function makeRealm(isolate: ivm.Isolate) {
   const context = isolate.createContextSync()
-  const module = load(isolate, context, realmCode, 'realm')
-  module.evaluateSync()
-  return { context, call: take(module, 'call'), takeLog: take(module, 'takeLog'), isPristine: take(module, 'isPristine') }
+  const unpack = load(isolate, context, 'unpack')
+  const realm = load(isolate, context, 'realm')
+  return {
+    context,
+    unpack: unpack('unpack'),
+    practise: unpack('practise'),
+    call: realm('call'),
+    takeLog: realm('takeLog'),
+    isPristine: realm('isPristine'),
+  }
 }
 
 /** The learner's script. What V8 refuses although the compiler let it pass becomes one that throws the reason. */
@@ -103,7 +112,7 @@ function compile(isolate: ivm.Isolate, code: string): ivm.Script {
   }
 }
 
-function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
+function run(job: Job, { isolate, encode, isUnchanged, realm }: ReturnType<typeof prepare>) {
   let index = 0
   // said before the code is touched: a worker that never says it died of something else
   send(frame.began, index, 0, '', nothing)
@@ -111,22 +120,21 @@ function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
     const script = compile(isolate, job.code)
     const drive = job.drive === undefined ? undefined : isolate.compileScriptSync(job.drive, { filename: 'drive.ts' })
     let factories = makeFactories(realm, script, drive)
-    for (; index < job.cases; index++) {
-      const { entry, args, keepArgs, log } = receive<Case>()
-      if (index > 0) send(frame.began, index, 0, '', nothing)
-      const input = new ivm.ExternalCopy(args)
+    for (; index < job.cases.length; index++) {
+      const { entry, codes, numbers, rest, keepArgs, log } = job.cases[index]!
+      const packed = [codes, numbers, rest].map((part) => new ivm.ExternalCopy(part))
+      const args = realm.unpack.applySync(undefined, copyInto(packed), asReference)
       const started = performance.now()
-      const outcome = call(realm, factories, entry, input)
+      const outcome = call(realm, factories, entry, args)
       const wallMs = performance.now() - started
-      const kept = keepArgs ? input.copyInto() : undefined
-      const bytes = encode.applySync(undefined, [outcome.derefInto(), kept], { result: { copy: true } }) as ArrayBuffer
+      const unchanged = !keepArgs || isUnchanged.applySync(undefined, [args.derefInto(), ...copyInto(packed)])
+      const bytes = encode.applySync(undefined, [outcome.derefInto(), unchanged], { result: { copy: true } }) as ArrayBuffer
       const printed = log ? (realm.takeLog.applySync(undefined, []) as string) : ''
       send(frame.answered, index, wallMs, printed, new Uint8Array(bytes))
       // what a case left behind must not count against the memory of the next
-      outcome.release()
-      input.release()
-      if (index + 1 < job.cases && realm.isPristine.applySync(undefined, []) !== true) {
-        for (const held of [...factories, realm.call, realm.takeLog, realm.isPristine, realm.context]) held?.release()
+      for (const held of [outcome, args, ...packed]) held.release()
+      if (index + 1 < job.cases.length && realm.isPristine.applySync(undefined, []) !== true) {
+        for (const held of [...factories, ...Object.values(realm)]) held?.release()
         realm = makeRealm(isolate)
         factories = makeFactories(realm, script, drive)
       }
@@ -138,6 +146,10 @@ function run(job: Job, { isolate, encode, realm }: ReturnType<typeof prepare>) {
   send(frame.done, 0, 0, '', nothing)
 }
 
+const asReference = { result: { reference: true } } as const
+
+const copyInto = (packed: ivm.ExternalCopy<unknown>[]) => packed.map((part) => part.copyInto())
+
 /** Of the learner's module, and of the drive's where there is one. */
 type Factories = readonly [ivm.Reference, ivm.Reference | undefined]
 
@@ -146,30 +158,12 @@ function makeFactories({ context }: { context: ivm.Context }, script: ivm.Script
   return [run(script), drive && run(drive)]
 }
 
-function call(
-  { call }: { call: ivm.Reference },
-  [factory, drive]: Factories,
-  entry: string,
-  input: ivm.ExternalCopy<unknown>,
-): ivm.Reference {
-  const args = [factory.derefInto(), drive?.derefInto(), entry, input.copyInto()]
-  return call.applySync(undefined, args, { result: { reference: true } }) as ivm.Reference
+function call({ call }: { call: ivm.Reference }, [factory, drive]: Factories, entry: string, args: ivm.Reference): ivm.Reference {
+  return call.applySync(undefined, [factory.derefInto(), drive?.derefInto(), entry, args.derefInto()], asReference)
 }
 
-/** Runs a small job through the whole path, so that the first real one meets warm code. */
-function warmUp() {
-  const { isolate, realm, encode } = prepare(defaultMemoryMB)
-  const script = compile(isolate, '(function () { return { f: (X) => ({ X, t: "text", u: new Float64Array(4) }) } })')
-  const input = new ivm.ExternalCopy([Array.from({ length: 40 }, () => [1, 2, 3, 4])])
-  const outcome = call(realm, makeFactories(realm, script), 'f', input)
-  encode.applySync(undefined, [outcome.derefInto(), input.copyInto()], { result: { copy: true } })
-  if (realm.isPristine.applySync(undefined, []) !== true) throw new Error('a fresh realm does not look like one')
-  isolate.dispose()
-}
-
-warmUp()
 let prepared = prepare(defaultMemoryMB)
 send(frame.ready, 0, 0, '', nothing)
-const job = receive<Job>()
+const job = receive()
 if (job.memoryMB !== defaultMemoryMB) prepared = prepare(job.memoryMB)
 run(job, prepared)

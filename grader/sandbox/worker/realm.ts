@@ -96,7 +96,6 @@ replaceGlobal('console', methods)
 interface Outcome {
   state: 'pending' | 'returned' | 'threw' | 'missing' | 'threw on load'
   value: unknown
-  args: unknown[]
 }
 
 type Learner = (...args: unknown[]) => unknown
@@ -110,7 +109,7 @@ export function call(makeModule: () => unknown, makeDrive: (() => unknown) | und
   log = ''
   // an empty match empties RegExp.$1 and its kin, the one trace that no comparison of built-ins shows
   apply(exec, emptyPattern, [''])
-  const outcome = { __proto__: null, state: 'pending', value: undefined, args } as unknown as Outcome
+  const outcome = { __proto__: null, state: 'pending', value: undefined } as unknown as Outcome
   const end = (state: Outcome['state'], value: unknown) => {
     if (outcome.state !== 'pending') return
     outcome.state = state

@@ -96,7 +96,7 @@ describe('untrusted bytes', () => {
 
   it('cannot give an object a prototype', () => {
     const key = [...'__proto__'].flatMap((c) => [c.charCodeAt(0), 0])
-    const value = decodeValue(Uint8Array.from([7, 1, 0, 0, 0, 9, 0, 0, 0, ...key, 6, 0, 0, 0, 0])) as object
+    const value = decodeValue(Uint8Array.from([7, 1, 0, 0, 0, 9, 0, 0, 0, ...key, 6, 0, 0, 0, 0, 0, 0, 0, 0])) as object
     expect(Object.getPrototypeOf(value)).toBeNull()
     expect(Object.keys(value)).toEqual(['__proto__'])
   })

@@ -125,6 +125,8 @@ describe.each(levels)('under %s', (level) => {
       caseMs: 5000,
       cases: [{ entry: 'f', args: [], keepArgs: true, log: false }],
     }
+    // the one that waits is the one that will be taken
+    await new Promise((resolve) => setTimeout(resolve, 400)) // the last one is gone, the next one waits
     const before = workers()
     const running = sandbox.run(job, (_, outcome) => (told = outcome.kind))
     await new Promise((resolve) => setTimeout(resolve, 600))
