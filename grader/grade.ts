@@ -32,7 +32,7 @@ async function main(): Promise<number> {
   try {
     for (const [file, source] of sources) {
       const report = await engine.grade(exercise, source, values.seed ?? verifySeeds[0])
-      console.log(values.json ? JSON.stringify(report) : printReport(report, file))
+      console.log(values.json ? JSON.stringify(report) : printReport(report, file, exercise.manifest.entry))
     }
     return 0
   } finally {

@@ -1,16 +1,38 @@
 import colors from 'yoctocolors'
+import { groupByFunction, standingOf } from '#schema/by-function.ts'
 import type { Feedback } from '#schema/feedback.ts'
 import type { CaseReport, Report } from '#schema/report.ts'
 
-/** A report as text for a terminal. */
-export function printReport(report: Report, file: string): string {
+/** A report as text for a terminal; `entry` lists the exercise's functions in the order they are written in. */
+export function printReport(report: Report, file: string, entry: readonly string[]): string {
   const accepted = report.cases.filter((it) => it.verdict === 'accepted').length
   const head = `${file}: ${colorVerdict(report.verdict)}${report.cases.length > 0 ? `, ${accepted} of ${report.cases.length} cases` : ''}`
   const diagnostics = report.diagnostics.map(({ code, message, line, column }) => {
     const place = line === undefined ? '' : `${line}:${column} `
     return `  ${place}${plain(message)} ${colors.dim(code)}`
   })
-  return [head, ...diagnostics, ...report.cases.flatMap(printCase)].join('\n')
+  const groups = groupByFunction(report.cases, entry)
+  const cases =
+    groups.length > 1 ? groups.flatMap(({ entry, items }) => printFunction(entry, items)) : report.cases.flatMap(printCase)
+  return [head, ...diagnostics, ...cases].join('\n')
+}
+
+/** One line for a function that is right or not written yet; its cases too where something is wrong. */
+function printFunction(entry: string, cases: readonly CaseReport[]): string[] {
+  const accepted = cases.filter((it) => it.verdict === 'accepted').length
+  switch (standingOf(cases)) {
+    case 'right':
+      return [`  ${colors.green('✓')} ${entry} ${accepted} of ${cases.length}`]
+    case 'not_written':
+      return [`  ${colors.dim('·')} ${entry}: not written yet`]
+    case 'not_run':
+      return [`  ${colors.dim('·')} ${entry}: not run to its end`]
+    default:
+      return [
+        `  ${colors.red('✗')} ${entry} ${accepted} of ${cases.length}`,
+        ...cases.flatMap(printCase).map((line) => `  ${line}`),
+      ]
+  }
 }
 
 /** What learners wrote must not steer the terminal it is shown on. */

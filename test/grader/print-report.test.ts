@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import type { CaseReport, Report } from '#schema/report.ts'
+import { printReport } from '../../grader/print-report.ts'
+
+const runtime = { gradus: '', node: '', v8: '', isolatedVm: '' }
+const receipt = { submission: '', exerciseVersion: '', seed: '', runtime, referenceBackend: '' }
+
+function report(...cases: [entry: string, verdict: CaseReport['verdict'], kind?: 'sign' | 'not_written'][]): Report {
+  return {
+    format: 1,
+    exercise: 'vectors',
+    verdict: 'wrong_answer',
+    score: 0,
+    diagnostics: [],
+    receipt,
+    cases: cases.map(([entry, verdict, kind], index) => ({
+      index,
+      title: `case ${index}`,
+      visibility: 'visible',
+      entry,
+      verdict,
+      feedback: kind ? [{ kind, message: `It is ${kind}.` }] : [],
+    })),
+  }
+}
+// what colours the words is of no interest here
+const print = (it: Report, ...entry: string[]) =>
+  printReport(it, 'a.ts', entry)
+    .replaceAll(/\u001b\[\d+m/g, '')
+    .split('\n')
+
+it('an exercise of several functions is told function by function, in the order they are written in', () => {
+  const mixed = report(
+    ['angle', 'runtime_error', 'not_written'],
+    ['dot', 'accepted'],
+    ['norm', 'wrong_answer', 'sign'],
+    ['dot', 'accepted'],
+    ['norm', 'accepted'],
+    ['angle', 'runtime_error', 'not_written'],
+    ['far', 'not_run'],
+  )
+  expect(print(mixed, 'dot', 'norm', 'angle', 'far')).toEqual([
+    'a.ts: wrong answer, 3 of 7 cases',
+    '  ✓ dot 2 of 2',
+    '  ✗ norm 1 of 2',
+    '    ✗ case 2 wrong answer',
+    '        It is sign. sign',
+    '    ✓ case 4',
+    '  · angle: not written yet',
+    '  · far: not run to its end',
+  ])
+})
+
+it('an exercise of one function is told case by case', () => {
+  expect(print(report(['pca', 'accepted'], ['pca', 'wrong_answer', 'sign']), 'pca')).toEqual([
+    'a.ts: wrong answer, 1 of 2 cases',
+    '  ✓ case 0',
+    '  ✗ case 1 wrong answer',
+    '      It is sign. sign',
+  ])
+})
