@@ -46,12 +46,9 @@ export function softmaxRows(S: number[][]): number[][] {
  * whether query i may look at key j. RangeError when the shapes do not fit.
  */
 export function attention(Q: number[][], K: number[][], V: number[][], mask?: boolean[][]): Attended {
-  const width = widthOf(Q)
-  requireShape(K, K.length, width)
-  requireShape(V, K.length, widthOf(V))
   if (mask) requireShape(mask, Q.length, K.length)
-
-  const scores = multiply(Q, transpose(K)).map((row) => row.map((product) => product / Math.sqrt(width)))
+  const root = Math.sqrt(widthOf(Q))
+  const scores = multiply(Q, transpose(K)).map((row) => row.map((product) => product / root))
   const shown = mask ? scores.map((row, i) => row.map((score, j) => (mask[i]![j] ? score : -Infinity))) : scores
   const weights = softmaxRows(shown)
   return { output: multiply(weights, V), weights }
@@ -102,14 +99,8 @@ function applyBlock(X: number[][], { attention, norm1, feedForward, norm2 }: Blo
 
 /** max(0, X W₁ + b₁) W₂ + b₂ */
 function feed(X: number[][], { W1, b1, W2, b2 }: FeedForward): number[][] {
-  const d = widthOf(X)
-  const hidden = widthOf(W1)
-  requireShape(W1, d, hidden)
-  requireShape([b1], 1, hidden)
-  requireShape(W2, hidden, d)
-  requireShape([b2], 1, d)
-  const active = multiply(X, W1).map((row) => row.map((x, j) => Math.max(0, x + b1[j]!)))
-  return multiply(active, W2).map((row) => row.map((x, j) => x + b2[j]!))
+  const hidden = addToRows(multiply(X, W1), b1).map((row) => row.map((x) => Math.max(0, x)))
+  return addToRows(multiply(hidden, W2), b2)
 }
 
 /** The largest score is taken out first, so that no exponential overflows and their sum is at least 1. */
@@ -122,16 +113,23 @@ function softmax(scores: number[]): number[] {
 }
 
 function multiply(A: number[][], B: number[][]): number[][] {
+  if (widthOf(A) !== B.length) throw new RangeError(`${widthOf(A)} columns cannot be multiplied by ${B.length} rows`)
   const columns = transpose(B)
   return A.map((row) => columns.map((column) => sum(row.map((x, k) => x * column[k]!))))
 }
 
 function transpose(M: number[][]): number[][] {
-  return M[0]!.map((_, j) => M.map((row) => row[j]!))
+  return Array.from({ length: widthOf(M) }, (_, j) => M.map((row) => row[j]!))
 }
 
 function add(A: number[][], B: number[][]): number[][] {
+  requireShape(B, A.length, widthOf(A))
   return A.map((row, i) => row.map((x, j) => x + B[i]![j]!))
+}
+
+function addToRows(M: number[][], bias: number[]): number[][] {
+  requireShape([bias], 1, widthOf(M))
+  return M.map((row) => row.map((x, j) => x + bias[j]!))
 }
 
 function average(values: number[]): number {

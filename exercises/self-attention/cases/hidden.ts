@@ -9,7 +9,7 @@ export default [
   hidden('scores of both signs', 'softmaxRows', (random) => [random.matrix(7, 4)], {
     kills: ['softmax-over-columns', 'writes-over-the-scores'],
   }),
-  hidden('scores of ten thousand, above zero in some rows and below in others', 'softmaxRows', (random) => [steep(random)], {
+  hidden('scores of ten thousand, above zero and below', 'softmaxRows', (random) => [steep(random)], {
     kills: ['softmax-overflows', 'subtracts-the-largest-of-all'],
   }),
   hidden(
@@ -62,9 +62,9 @@ export default [
     kills: ['trusts-the-shapes'],
   }),
   hidden(
-    'a mask with rows and columns swapped',
+    'a mask for one query too many',
     'attention',
-    (random) => [random.matrix(3, 4), random.matrix(5, 4), random.matrix(5, 2), chanceMask(random, 5, 3)],
+    (random) => [random.matrix(3, 4), random.matrix(5, 4), random.matrix(5, 2), chanceMask(random, 4, 5)],
     { throws: 'RangeError', kills: ['trusts-the-shapes'] },
   ),
 
@@ -97,9 +97,9 @@ export default [
     },
   ),
   hidden(
-    'a last projection with a row too many',
+    'a projection with a column too many',
     'selfAttention',
-    (random) => [random.matrix(3, 4), { ...projections(random, 4), Wo: random.matrix(5, 4) }, 2, false],
+    (random) => [random.matrix(3, 4), { ...projections(random, 4), Wk: random.matrix(4, 5) }, 2, false],
     { throws: 'RangeError', kills: ['trusts-the-shapes'] },
   ),
 
@@ -130,7 +130,7 @@ export default [
     { throws: 'RangeError', kills: ['trusts-the-shapes'] },
   ),
 
-  hidden('one block, one sequence', 'transformer', (random) => [[random.matrix(6, 4)], [block(random, 4, 7)], 2, false], {
+  hidden('one block, one sequence', 'transformer', (random) => [[random.matrix(5, 6)], [block(random, 6, 8)], 2, false], {
     kills: [
       'forgets-the-residual',
       'residual-from-the-start',
@@ -143,13 +143,13 @@ export default [
   hidden(
     'a stack of three blocks that look back only',
     'transformer',
-    (random) => [[random.matrix(5, 6)], row(3, () => block(random, 6, 4)), 3, true],
+    (random) => [[random.matrix(5, 9)], row(3, () => block(random, 9, 6)), 3, true],
     { kills: ['feeds-every-block-the-input', 'never-causal-in-blocks'] },
   ),
   hidden(
     'a batch of sequences of different lengths',
     'transformer',
-    (random) => [[3, 1, 6].map((n) => random.matrix(n, 4)), row(2, () => block(random, 4, 5)), 1, false],
+    (random) => [[3, 1, 6].map((n) => random.matrix(n, 8)), row(2, () => block(random, 8, 5)), 1, false],
     { kills: ['attends-across-the-batch'] },
   ),
   hidden(
@@ -161,15 +161,27 @@ export default [
     },
     { throws: 'RangeError', kills: ['trusts-the-shapes'] },
   ),
+  hidden(
+    'a feed-forward part that ends a column too wide',
+    'transformer',
+    (random) => {
+      const { feedForward, ...rest } = block(random, 4, 6)
+      const wide = { ...feedForward, W2: random.matrix(6, 5), b2: random.vector(5) }
+      return [[random.matrix(3, 4)], [{ ...rest, feedForward: wide }], 2, false]
+    },
+    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
 ]
 
 function row<T>(length: number, make: () => T): T[] {
   return Array.from({ length }, make)
 }
 
-/** Rows around ±10 000. Multiples of 1/64 keep their differences exact in float32. */
+/** Rows close to 10 000, to −10 000, and from one to the other. Multiples of 1/64 keep their differences exact in float32. */
 function steep(random: Random): number[][] {
-  return [1, -1, 1, -1].map((side) => row(6, () => side * 10_000 + random.int(-128, 128) / 64))
+  const near = (level: number) => level + random.int(-128, 128) / 64
+  const level = 9990
+  return [row(6, () => near(level)), row(6, () => near(-level)), random.shuffle([-level, -level, 0, 0, level, level].map(near))]
 }
 
 /** Rows of both kinds of entries, and one, anywhere, of hidden ones alone. */
@@ -185,12 +197,17 @@ function long(random: Random): [number[][], number[][], number[][]] {
   return [Q, K, random.matrix(8, 3)]
 }
 
+/** Keeps the size of the rows it is multiplied by, as initial weights do: no weight of attention is 0 or 1 to rounding. */
+function layer(random: Random, rows: number, columns: number): number[][] {
+  return random.matrix(rows, columns).map((row) => row.map((x) => x / Math.sqrt(rows)))
+}
+
 function projections(random: Random, d: number): Api.Projections {
-  return { Wq: random.matrix(d, d), Wk: random.matrix(d, d), Wv: random.matrix(d, d), Wo: random.matrix(d, d) }
+  return { Wq: layer(random, d, d), Wk: layer(random, d, d), Wv: layer(random, d, d), Wo: layer(random, d, d) }
 }
 
 function norm(random: Random, d: number, epsilon: number): Api.Norm {
-  return { gamma: row(d, () => random.uniform(0.5, 2)), beta: random.vector(d), epsilon }
+  return { gamma: row(d, () => random.uniform(0.5, 1.5)), beta: random.vector(d), epsilon }
 }
 
 function block(random: Random, d: number, hidden: number): Api.Block {
@@ -198,9 +215,9 @@ function block(random: Random, d: number, hidden: number): Api.Block {
     attention: projections(random, d),
     norm1: norm(random, d, 1e-2),
     feedForward: {
-      W1: random.matrix(d, hidden),
+      W1: layer(random, d, hidden),
       b1: random.vector(hidden),
-      W2: random.matrix(hidden, d),
+      W2: layer(random, hidden, d),
       b2: random.vector(d),
     },
     norm2: norm(random, d, 1e-2),

@@ -1,5 +1,5 @@
 // The softmax of the attention runs over the queries of a key, so that columns add up to one.
-// feedback: wrong_axis
+// feedback: recognised: queries of each key
 
 type Matrix = number[][]
 interface Projections { Wq: Matrix; Wk: Matrix; Wv: Matrix; Wo: Matrix }
