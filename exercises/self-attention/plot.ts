@@ -6,7 +6,7 @@ export default plotsOf<typeof Api>({
   attention: ({ actual: { weights } }) => ({
     mark: 'heatmap',
     title: 'Who looks at whom',
-    summary: weights.map((row, i) => `query ${i} ${describe(row)}`).join('; '),
+    summary: weights.map((row, i) => `Query ${i} takes ${describe(row)}.`).join(' '),
     x: 'key',
     y: 'query',
     rows: weights.map((_, i) => `${i}`),
@@ -17,7 +17,7 @@ export default plotsOf<typeof Api>({
   selfAttention: ({ actual: { weights } }) => ({
     mark: 'heatmap',
     title: 'Who looks at whom, head by head',
-    summary: weights.map((head, h) => `head ${h}: ${head.map((row, i) => `${i} ${describe(row)}`).join(', ')}`).join('; '),
+    summary: weights.map((head, h) => `Head ${h} takes, query by query: ${head.map(describe).join(', ')}.`).join(' '),
     x: 'head and key',
     y: 'query',
     rows: weights[0]!.map((_, i) => `${i}`),
@@ -26,8 +26,8 @@ export default plotsOf<typeof Api>({
   }),
 })
 
-/** "→ 2 (71 %)": the key with the largest weight. */
+/** The largest share of a query, and of which key. */
 function describe(weights: number[]): string {
   const largest = Math.max(...weights)
-  return largest > 0 ? `→ ${weights.indexOf(largest)} (${Math.round(100 * largest)} %)` : 'looks nowhere'
+  return largest > 0 ? `${Math.round(100 * largest)} % of key ${weights.indexOf(largest)}` : 'nothing of any key'
 }
