@@ -24,6 +24,7 @@ export function standingOf(reports: readonly (CaseReport | null)[]): Standing {
   return known.every(({ verdict }) => verdict === 'accepted' || verdict === 'not_run') ? 'not_run' : 'wrong'
 }
 
-function isNotWritten({ feedback }: CaseReport): boolean {
+/** Whether a case found its function missing, or as the starter has it. */
+export function isNotWritten({ feedback }: CaseReport): boolean {
   return feedback.some(({ kind }) => kind === 'not_written')
 }

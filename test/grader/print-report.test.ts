@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { expect, it } from 'vitest'
 import type { CaseReport, Report } from '#schema/report.ts'
 import { printReport } from '../../grader/print-report.ts'
@@ -23,11 +24,7 @@ function report(...cases: [entry: string, verdict: CaseReport['verdict'], kind?:
     })),
   }
 }
-// what colours the words is of no interest here
-const print = (it: Report, ...entry: string[]) =>
-  printReport(it, 'a.ts', entry)
-    .replaceAll(/\u001b\[\d+m/g, '')
-    .split('\n')
+const print = (it: Report, ...entry: string[]) => stripVTControlCharacters(printReport(it, 'a.ts', entry)).split('\n')
 
 it('an exercise of several functions is told function by function, in the order they are written in', () => {
   const mixed = report(

@@ -4,7 +4,11 @@ import { accepted, fold, judged, startWatch, type Watch } from '../../web/result
 import type { ProgressEvent } from '#schema/progress-event.ts'
 
 const titles = ['an ordinary table', 'an empty table', 'a large table'] as const
-const outline = titles.map((title, index) => ({ title, visibility: index === 0 ? ('visible' as const) : ('hidden' as const) }))
+const outline = titles.map((title, index) => ({
+  title,
+  visibility: index === 0 ? ('visible' as const) : ('hidden' as const),
+  entry: 'f',
+}))
 
 function caseReport(index: number, verdict: CaseReport['verdict'] = 'accepted'): CaseReport {
   return {
@@ -36,11 +40,11 @@ function report(...cases: CaseReport[]): Report {
   }
 }
 
-const after = (...events: ProgressEvent[]): Watch => events.reduce(fold, startWatch(outline))
+const after = (...events: ProgressEvent[]): Watch => events.reduce(fold, startWatch(['f'], outline))
 
 describe('the view of a submission on its way', () => {
   it('draws all cases, waiting, before anything is known', () => {
-    const watch = startWatch(outline)
+    const watch = startWatch(['f'], outline)
     expect(watch.cases.map(({ title, report }) => [title, report])).toEqual(titles.map((title) => [title, null]))
     expect(watch.phase).toBe('queued')
   })
@@ -91,7 +95,7 @@ describe('the view of a submission on its way', () => {
   it('makes room for cases it was not told about', () => {
     const watch = [{ type: 'started', cases: 4 } as const, { type: 'case', case: caseReport(3) } as const].reduce(
       fold,
-      startWatch([]),
+      startWatch([], []),
     )
     expect(watch.cases.map(({ report }) => report?.index)).toEqual([undefined, undefined, undefined, 3])
   })

@@ -63,7 +63,7 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
     setEarned(exercise().state === 'done' ? 0 : exercise().points)
     setGraded(code)
     setTab('results')
-    results.prepare(exercise().cases)
+    results.prepare(exercise())
     announce(text.results.running)
     try {
       results.followFrom(await submitting.send(code))

@@ -1,6 +1,6 @@
 import { Index, type JSX } from 'solid-js'
 import type { CaseView } from './fold.ts'
-import { toneFill, toneOf } from './verdict.ts'
+import { toneFill, toneOfCase } from './verdict.ts'
 
 /** All cases as one row of ticks that fills from left to right while they are judged. Decoration: the list below says the same. */
 export function CaseScale(props: { cases: readonly CaseView[] }): JSX.Element {
@@ -9,7 +9,7 @@ export function CaseScale(props: { cases: readonly CaseView[] }): JSX.Element {
       <Index each={props.cases}>
         {(view) => (
           <span
-            class={`w-1 min-w-[2px] origin-bottom rounded-full transition-[background-color,height] duration-300 ease-settle ${toneFill[toneOf(view().report?.verdict ?? null)]}`}
+            class={`w-1 min-w-[2px] origin-bottom rounded-full transition-[background-color,height] duration-300 ease-settle ${toneFill[toneOfCase(view().report)]}`}
             classList={{ 'h-full': view().report !== null, 'h-1/2': view().report === null }}
           />
         )}

@@ -1,10 +1,15 @@
 import type { CaseReport, Report } from '#schema/report.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 
-/** A case as it is drawn: known by title from the start, with its report once it ran. */
-export interface CaseView {
+export interface CaseOutline {
   title: string
   visibility: 'visible' | 'hidden'
+  /** The function it calls. */
+  entry: string
+}
+
+/** A case as it is drawn: known by title from the start, with its report once it ran. */
+export interface CaseView extends CaseOutline {
   report: CaseReport | null
 }
 
@@ -13,19 +18,19 @@ export interface Watch {
   phase: 'queued' | 'running' | 'done'
   /** Jobs ahead in the queue; null when not known or no longer waiting. */
   ahead: number | null
+  entry: string[]
   cases: CaseView[]
   report: Report | null
 }
 
-export function startWatch(
-  cases: readonly { title: string; visibility: 'visible' | 'hidden' }[],
-  ahead: number | null = null,
-): Watch {
+/** `entry` lists the functions of the exercise in the order they are written in. */
+export function startWatch(entry: readonly string[], cases: readonly CaseOutline[], ahead: number | null = null): Watch {
   return {
     phase: 'queued',
     ahead,
     report: null,
-    cases: cases.map(({ title, visibility }) => ({ title, visibility, report: null })),
+    entry: [...entry],
+    cases: cases.map(({ title, visibility, entry }) => ({ title, visibility, entry, report: null })),
   }
 }
 
@@ -43,7 +48,7 @@ export function fold(watch: Watch, event: ProgressEvent): Watch {
     case 'case':
       return { ...watch, phase: 'running', ahead: null, cases: place(padTo(watch.cases, event.case.index + 1), event.case) }
     case 'report':
-      return { phase: 'done', ahead: null, report: event.report, cases: event.report.cases.reduce(place, watch.cases) }
+      return { ...watch, phase: 'done', ahead: null, report: event.report, cases: event.report.cases.reduce(place, watch.cases) }
   }
 }
 
@@ -58,11 +63,15 @@ export function accepted(watch: Watch): number {
 
 function place(cases: readonly CaseView[], report: CaseReport): CaseView[] {
   const result = [...cases]
-  result[report.index] = { title: report.title, visibility: report.visibility, report }
+  const { title, visibility, entry } = report
+  result[report.index] = { title, visibility, entry, report }
   return result
 }
 
 function padTo(cases: readonly CaseView[], length: number): CaseView[] {
   const missing = Math.max(0, length - cases.length)
-  return [...cases, ...Array.from({ length: missing }, (): CaseView => ({ title: '', visibility: 'hidden', report: null }))]
+  return [
+    ...cases,
+    ...Array.from({ length: missing }, (): CaseView => ({ title: '', visibility: 'hidden', entry: '', report: null })),
+  ]
 }

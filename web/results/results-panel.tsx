@@ -1,5 +1,5 @@
-import { Index, Show, type JSX } from 'solid-js'
-import { CaseRow } from './case-row.tsx'
+import { Show, type JSX } from 'solid-js'
+import { CaseList } from './case-list.tsx'
 import { CaseScale } from './case-scale.tsx'
 import { DiagnosticsList } from './diagnostics-list.tsx'
 import type { Watch } from './fold.ts'
@@ -41,9 +41,7 @@ export function ResultsPanel(props: PanelProps): JSX.Element {
         <h3 id="cases" class="sr-only">
           {text.results.cases}
         </h3>
-        <ul class="-mx-3 divide-y divide-line/60">
-          <Index each={props.watch.cases}>{(view) => <CaseRow view={view()} finished={props.watch.phase === 'done'} />}</Index>
-        </ul>
+        <CaseList watch={props.watch} />
       </section>
     </div>
   )

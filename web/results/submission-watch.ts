@@ -6,11 +6,17 @@ import { createStore, reconcile, unwrap } from 'solid-js/store'
 import { api } from '../client.ts'
 import { follow } from '../live.ts'
 import { createPacing } from './pacing.ts'
-import { fold, startWatch, type Watch } from './fold.ts'
+import { type CaseOutline, fold, startWatch, type Watch } from './fold.ts'
+
+/** What is known of an exercise’s cases before they run. */
+interface Outline {
+  entry: readonly string[]
+  cases: readonly CaseOutline[]
+}
 
 /** Keeps the view of one submission at a time up to date, whatever happens to the connection. */
 export function createSubmissionWatch(onReport: (report: Report) => void) {
-  const [watch, setWatch] = createStore<Watch>(startWatch([]))
+  const [watch, setWatch] = createStore<Watch>(startWatch([], []))
   const [connected, setConnected] = createSignal(true)
   let stop = () => {}
   const pacing = createPacing(take)
@@ -24,10 +30,10 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
   const replace = (next: Watch) => setWatch(reconcile(next, { key: null }))
 
   /** Draws the cases before the submission is even sent. */
-  function prepare(cases: Parameters<typeof startWatch>[0]): void {
+  function prepare({ entry, cases }: Outline): void {
     leave()
     setConnected(true)
-    replace(startWatch(cases))
+    replace(startWatch(entry, cases))
   }
 
   /** What is shown now, and the way back to it. */
@@ -73,11 +79,11 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
 
   /** Shows a submission as it was fetched, and follows it when it is still on its way. */
   function show(detail: SubmissionDetail): void {
-    prepare(detail.cases)
+    prepare(detail)
     if (detail.report === null) {
-      replace(startWatch(detail.cases, detail.position))
+      replace(startWatch(detail.entry, detail.cases, detail.position))
       followFrom(detail.id)
-    } else replace(fold(startWatch(detail.cases), { type: 'report', report: detail.report }))
+    } else replace(fold(startWatch(detail.entry, detail.cases), { type: 'report', report: detail.report }))
   }
 
   return { watch, connected, prepare, keep, followFrom, show }

@@ -1,11 +1,13 @@
 import { Match, Show, Switch, type JSX } from 'solid-js'
-import { Icon } from '../components/icons.tsx'
+import { Icon, type IconName } from '../components/icons.tsx'
 import { Ring } from '../components/ring.tsx'
 import { text } from '../text.ts'
 import { Celebration } from './celebration.tsx'
 import { accepted, judged, type Watch } from './fold.ts'
-import { detail, heading } from './wording.ts'
-import { toneOf, toneText, toneWash } from './verdict.ts'
+import { detail, heading, tone as toneOfWatch } from './wording.ts'
+import { toneText, toneWash, type Tone } from './verdict.ts'
+
+const iconOf: Record<Tone, IconName> = { good: 'check', bad: 'cross', slow: 'clock', ours: 'warning', none: 'arrowRight' }
 
 interface BannerProps {
   watch: Watch
@@ -22,7 +24,7 @@ interface BannerProps {
 export function VerdictBanner(props: BannerProps): JSX.Element {
   const verdict = () => props.watch.report?.verdict ?? null
   const total = () => props.watch.cases.length
-  const tone = () => toneOf(verdict())
+  const tone = () => toneOfWatch(props.watch)
   const share = () => (total() === 0 ? 0 : (verdict() === null ? judged(props.watch) : accepted(props.watch)) / total())
   return (
     <div class={`flex min-h-22 items-center gap-4 rounded-[14px] px-4 py-3.5 transition-colors duration-300 ${toneWash[tone()]}`}>
@@ -33,11 +35,7 @@ export function VerdictBanner(props: BannerProps): JSX.Element {
               <Icon name="check" size={26} class="text-jade-text motion-safe:animate-[pop_360ms_var(--ease-settle)]" />
             </Match>
             <Match when={verdict() !== null}>
-              <Icon
-                name={tone() === 'slow' ? 'clock' : tone() === 'ours' ? 'warning' : 'cross'}
-                size={24}
-                class={toneText[tone()]}
-              />
+              <Icon name={iconOf[tone()]} size={24} class={toneText[tone()]} />
             </Match>
           </Switch>
         </Ring>

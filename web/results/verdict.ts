@@ -1,3 +1,4 @@
+import { isNotWritten } from '#schema/by-function.ts'
 import type { CaseReport } from '#schema/report.ts'
 
 export type Tone = 'good' | 'bad' | 'slow' | 'ours' | 'none'
@@ -20,6 +21,11 @@ export function toneOf(verdict: CaseReport['verdict'] | null): Tone {
     default:
       return 'none'
   }
+}
+
+/** The same for a case: what is not written yet has nothing to say. */
+export function toneOfCase(report: CaseReport | null): Tone {
+  return report !== null && isNotWritten(report) ? 'none' : toneOf(report?.verdict ?? null)
 }
 
 export const toneText: Record<Tone, string> = {
