@@ -56,13 +56,19 @@ export async function listSubmissions(
 /** Throws unknown_submission, for another’s submission too: whether it exists is nobody else’s business. */
 export async function readSubmission({ db, queue }: ServicePorts, userId: string, id: string): Promise<SubmissionDetail> {
   const [row] = await db
-    .select({ summary: summaryColumns, source: submissions.source, cases: exerciseVersions.cases, report: reports.report })
+    .select({
+      summary: summaryColumns,
+      source: submissions.source,
+      manifest: exerciseVersions.manifest,
+      cases: exerciseVersions.cases,
+      report: reports.report,
+    })
     .from(submissions)
     .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
     .leftJoin(reports, eq(reports.submissionId, submissions.id))
     .where(and(eq(submissions.userId, userId), eq(submissions.id, id)))
   if (!row) throw new ProblemError('unknown_submission', `You have no submission "${id}"; GET /api/v1/submissions lists yours.`)
   const { summary, position } = await addState(queue, row.summary)
-  const cases = row.cases.map(({ title, visibility }) => ({ title, visibility }))
-  return { ...summary, source: row.source, report: row.report, position, cases }
+  const cases = row.cases.map(({ title, visibility, entry }) => ({ title, visibility, entry }))
+  return { ...summary, source: row.source, report: row.report, position, entry: row.manifest.entry, cases }
 }

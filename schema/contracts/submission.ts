@@ -31,7 +31,9 @@ export const SubmissionDetail = SubmissionSummary.extend({
   report: Report.nullable(),
   /** Jobs that will be claimed before this one; null unless queued. */
   position: z.int().min(0).nullable(),
-  /** Cases the submission’s version of the exercise has, for drawing them before they are graded. */
-  cases: z.array(z.object({ title: z.string(), visibility: z.enum(['visible', 'hidden']) })),
+  /** The functions the submission’s version of the exercise asks for, in the order a learner would write them. */
+  entry: z.array(z.string()),
+  /** The cases of that version, for drawing them before they are graded. */
+  cases: z.array(z.object({ title: z.string(), visibility: z.enum(['visible', 'hidden']), entry: z.string() })),
 }).openapi('SubmissionDetail')
 export type SubmissionDetail = z.infer<typeof SubmissionDetail>

@@ -25,9 +25,10 @@ test('a submission is stored and queued at once, and graded in its own time', as
     source: sum.source,
     report: null,
     position: 0,
+    entry: ['sum'],
     cases: [
-      { title: 'two numbers', visibility: 'visible' },
-      { title: 'many numbers', visibility: 'hidden' },
+      { title: 'two numbers', visibility: 'visible', entry: 'sum' },
+      { title: 'many numbers', visibility: 'hidden', entry: 'sum' },
     ],
   })
   const read = async () => (await learner.get<SubmissionDetail>(`/submissions/${body.id}`)).body
