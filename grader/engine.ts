@@ -8,6 +8,7 @@ import { openAnswerCache } from './reference/answer-cache.ts'
 import type { ChosenBackend, ReferenceSetting } from './reference/backends.ts'
 import { type Prepared, prepareSeed } from './reference/prepare-seed.ts'
 import { startReferences } from './reference/references.ts'
+import type { Spread } from './reference/spread.ts'
 import type { Report } from '#schema/report.ts'
 import type { SandboxLevel } from './sandbox/launch.ts'
 import { chooseSandboxLevel, type SandboxSetting } from './sandbox/level.ts'
@@ -37,6 +38,8 @@ export interface Engine {
    * @throws Error when grading itself failed
    */
   practise(exercise: Exercise, source: string, seed: string, index: number): Promise<Practice>
+  /** How far each reference backend at hand is from the oracle. @throws ReferenceFailure */
+  measureSpread(exercise: Exercise, seed: string): Promise<Spread[]>
   close(): void
 }
 
@@ -91,6 +94,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const parts = await gather(exercise, source, seed)
       return practiseCase({ ...parts, exercise, sandbox }, index)
     },
+    measureSpread: ({ folder, version, manifest }, seed) =>
+      references.measureSpread({ exercise: { folder, version, manifest }, seed }),
     close() {
       sandbox.close()
       compiler.close()

@@ -5,11 +5,14 @@ import type { Compilation } from './compile/transpile.ts'
 import type { Prepared } from './reference/prepare-seed.ts'
 import { type RunParts, runCases } from './run-cases.ts'
 import { runtime } from './runtime.ts'
+import type { Outcome } from './sandbox/sandbox.ts'
 
 /** What a grade tells while it is under way. */
 export interface GradeHooks {
   onStart?(cases: number): void
   onCase?(report: CaseReport): void
+  /** What the sandbox said, beside what was made of it. */
+  onOutcome?(index: number, outcome: Outcome): void
 }
 
 export interface GradeParts extends Omit<RunParts, 'compiled' | 'cases'> {
@@ -33,7 +36,8 @@ export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise
 
   const reports: CaseReport[] = []
   hooks.onStart?.(prepared.cases.length)
-  await runCases({ ...parts, compiled: compilation, cases: prepared.cases }, (report) => {
+  await runCases({ ...parts, compiled: compilation, cases: prepared.cases }, (report, outcome) => {
+    hooks.onOutcome?.(report.index, outcome)
     reports.push(report)
     hooks.onCase?.(report)
   })

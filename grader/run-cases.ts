@@ -22,7 +22,7 @@ export interface RunParts {
  * Runs compiled code on some cases in one sandbox and reports each as its answer comes out.
  * @throws Error when the exercise's own check fails, or no sandbox could be had: that is our fault
  */
-export async function runCases(parts: RunParts, onCase: (report: CaseReport) => void): Promise<void> {
+export async function runCases(parts: RunParts, onCase: (report: CaseReport, outcome: Outcome) => void): Promise<void> {
   const { exercise, compiled, drive, cases, checks, plots, sandbox } = parts
   const { limits, tolerance } = exercise.manifest
   const job = cases.map(({ entry, args, mayMutate, visibility }) => {
@@ -33,7 +33,7 @@ export async function runCases(parts: RunParts, onCase: (report: CaseReport) => 
     const known = cases[index]!
     try {
       const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, compiled.map)
-      onCase(describe(index, known, outcome, judgement, plots[known.entry]))
+      onCase(describe(index, known, outcome, judgement, plots[known.entry]), outcome)
     } catch (error) {
       failure ??= error
     }

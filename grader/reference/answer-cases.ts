@@ -19,7 +19,8 @@ export interface AnsweredCase {
   corroborated: boolean
 }
 
-interface LooseReference {
+/** A reference with the types its exercise gave it gone. */
+export interface LooseReference {
   oracle: Record<string, (...args: unknown[]) => unknown>
   tensors: Record<string, ((...args: unknown[]) => unknown) | undefined>
 }
@@ -75,7 +76,7 @@ function askOracle({ oracle }: LooseReference, { title, entry, throws }: CaseSpe
 }
 
 /** Tensors made meanwhile are freed, whatever happens. */
-async function withScope<T>(compute: () => T | Promise<T>): Promise<T> {
+export async function withScope<T>(compute: () => T | Promise<T>): Promise<T> {
   tf.engine().startScope()
   try {
     return await compute()

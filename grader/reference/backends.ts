@@ -29,6 +29,11 @@ const loaders: Record<BackendName, () => Promise<void>> = {
   cpu: () => use('cpu'),
 }
 
+/** Makes a backend the current one, or throws with the reason why it cannot be had. Whether it computes rightly is another question. */
+export function loadBackend(name: BackendName): Promise<void> {
+  return loaders[name]()
+}
+
 /**
  * Picks the first backend of the setting that loads and computes like cpu.
  * @throws Error when a backend is asked for by name and cannot be had

@@ -1,26 +1,39 @@
 /** The reference process: chooses a backend, says so, then answers one request after another. May be killed at any time. */
 import { answerCases, type AnsweredCase, type ExerciseFiles } from './answer-cases.ts'
-import { chooseBackend, type ChosenBackend, type ReferenceSetting } from './backends.ts'
+import { type BackendName, chooseBackend, type ChosenBackend, type ReferenceSetting } from './backends.ts'
+import { measureSpread, type Spread } from './spread.ts'
 
 export interface ReferenceRequest {
   exercise: ExerciseFiles
   seed: string
+  /** Answers, or how far each backend's are from the oracle's. */
+  wanted: 'cases' | 'spread'
 }
 
-export type ReferenceReply = { backend: ChosenBackend } | { unusable: string } | { cases: AnsweredCase[] } | { failure: string }
+export type ReferenceReply =
+  | { backend: ChosenBackend }
+  | { unusable: string }
+  | { cases: AnsweredCase[] }
+  | { spread: Spread[] }
+  | { failure: string }
 
 const say = (reply: ReferenceReply) => process.send!(reply)
 
 process.on('disconnect', () => process.exit(0))
-process.on('message', ({ exercise, seed }: ReferenceRequest) => {
-  answerCases(exercise, seed).then(
-    (cases) => say({ cases }),
-    (error: unknown) => say({ failure: error instanceof Error ? error.message : String(error) }),
-  )
+async function answer({ exercise, seed, wanted }: ReferenceRequest): Promise<ReferenceReply> {
+  if (wanted === 'cases') return { cases: await answerCases(exercise, seed) }
+  return { spread: await measureSpread(exercise, seed, inForce!) }
+}
+
+let inForce: BackendName | undefined
+process.on('message', (request: ReferenceRequest) => {
+  answer(request).then(say, (error: unknown) => say({ failure: error instanceof Error ? error.message : String(error) }))
 })
 
 try {
-  say({ backend: await chooseBackend(process.env['GRADUS_REFERENCE'] as ReferenceSetting) })
+  const backend = await chooseBackend(process.env['GRADUS_REFERENCE'] as ReferenceSetting)
+  inForce = backend.name
+  say({ backend })
 } catch (error) {
   say({ unusable: (error as Error).message })
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AnsweredCase } from './answer-cases.ts'
 import type { ChosenBackend, ReferenceSetting } from './backends.ts'
 import type { ReferenceReply, ReferenceRequest } from './process.ts'
+import type { Spread } from './spread.ts'
 
 const main = fileURLToPath(new URL('process.ts', import.meta.url))
 const startLimitMs = 60_000
@@ -11,10 +12,14 @@ const answerLimitMs = 60_000
 /** What an exercise's own files got wrong: no retry helps. */
 export class ReferenceFailure extends Error {}
 
+type Answer = Extract<ReferenceReply, { cases: unknown } | { spread: unknown }>
+
 export interface References {
   backend: ChosenBackend
   /** @throws ReferenceFailure; Error when the process died or hung twice over the same request */
-  answer(request: ReferenceRequest): Promise<AnsweredCase[]>
+  answer(request: Omit<ReferenceRequest, 'wanted'>): Promise<AnsweredCase[]>
+  /** How far each backend at hand is from the oracle. @throws as `answer` does */
+  measureSpread(request: Omit<ReferenceRequest, 'wanted'>): Promise<Spread[]>
   close(): void
 }
 
@@ -27,11 +32,11 @@ export async function startReferences(setting: ReferenceSetting): Promise<Refere
   let { child, backend } = await launch(setting)
   let last: Promise<unknown> = Promise.resolve()
 
-  async function ask(request: ReferenceRequest, attempt = 1): Promise<AnsweredCase[]> {
+  async function ask(request: ReferenceRequest, attempt = 1): Promise<Answer> {
     if (closed) throw new Error('the references are closed')
     if (child.exitCode !== null || child.signalCode !== null) ({ child, backend } = await launch(setting))
     const reply = await exchange(child, answerLimitMs, request)
-    if (reply && 'cases' in reply) return reply.cases
+    if (reply && ('cases' in reply || 'spread' in reply)) return reply
     if (reply && 'failure' in reply) throw new ReferenceFailure(reply.failure)
     child.kill('SIGKILL')
     await gone(child)
@@ -39,14 +44,23 @@ export async function startReferences(setting: ReferenceSetting): Promise<Refere
     return ask(request, attempt + 1)
   }
 
+  function takeTurn(request: ReferenceRequest): Promise<Answer> {
+    const mine = last.then(() => ask(request))
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
   return {
     get backend() {
       return backend
     },
-    answer(request) {
-      const mine = last.then(() => ask(request))
-      last = mine.catch(() => undefined)
-      return mine
+    async answer(request) {
+      const answer = await takeTurn({ ...request, wanted: 'cases' })
+      return 'cases' in answer ? answer.cases : []
+    },
+    async measureSpread(request) {
+      const answer = await takeTurn({ ...request, wanted: 'spread' })
+      return 'spread' in answer ? answer.spread : []
     },
     close() {
       closed = true

@@ -1,64 +1,64 @@
 /**
- * `npm run verify [-- <slug>…] [--json]`: proves exercises, all of them unless some are named. Exit code 0 when every one is proven, 1 when not,
- * 2 when the call is wrong.
+ * `npm run verify [-- <slug>…] [--all] [--watch] [--json]`: proves exercises and keeps their proofs beside them. Without names, those whose files or
+ * whose grader have changed since their proof, and one of the others by turns; `--all` leaves none out. `--watch` proves again at every
+ * save. Exit code 0 when every exercise is proven, 1 when not, 2 when the call is wrong.
  */
-import Table from 'cli-table3'
 import { parseArgs } from 'node:util'
-import { openEngine } from '../engine.ts'
+import { type Engine, openEngine } from '../engine.ts'
 import { ExerciseProblems, listSlugs, loadExercise } from '../exercise/load.ts'
 import { readSettings } from '../settings.ts'
-import { type Proof, verifyExercise } from './verify-exercise.ts'
+import { printEarly, printProofs, showProgress } from './print-proofs.ts'
+import { emptyProof, findProof, type Proof, storeProof } from './proof.ts'
+import { verifyExercise } from './verify-exercise.ts'
+import { watchExercises } from './watch.ts'
+
+const usage = 'Usage: npm run verify [-- <exercise>…] [--all] [--watch] [--json]'
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
-  const slugs = positionals.length > 0 ? positionals : listSlugs()
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, all: { type: 'boolean' }, watch: { type: 'boolean' }, early: { type: 'boolean' } },
+  })
+  const known = listSlugs()
+  const unknown = positionals.filter((slug) => !known.includes(slug))
+  if (unknown.length > 0 || (values.watch && positionals.length === 0)) {
+    console.error(unknown.length > 0 ? `There is no exercise ${unknown.join(', ')}. There are: ${known.join(', ')}` : usage)
+    return 2
+  }
+  if (values.watch) return watchExercises(positionals)
+
   const engine = await openEngine(readSettings())
-  const proofs: Proof[] = []
+  const proofs: (Proof & { stored: boolean })[] = []
   try {
-    for (const slug of slugs) proofs.push(await proveOne(slug))
+    const sample = known[Math.floor(Date.now() / 86_400_000) % known.length]
+    for (const slug of positionals.length > 0 ? positionals : known) {
+      const stored = findProof(slug, engine.reference.name)
+      const isDue = positionals.length > 0 || values.all || slug === sample
+      if (stored && !isDue) proofs.push({ ...stored, stored: true })
+      else {
+        const proof = await proveOne(engine, slug, values.early ?? false)
+        if (proof.problems.length === 0 && !stored) storeProof(proof)
+        proofs.push({ ...proof, stored: false })
+      }
+    }
   } finally {
     engine.close()
   }
   if (values.json) for (const proof of proofs) console.log(JSON.stringify(proof))
-  else print(proofs)
-  return proofs.every((proof) => proof.problems.length === 0) ? 0 : 1
-
-  async function proveOne(slug: string): Promise<Proof> {
-    try {
-      const exercise = loadExercise(slug)
-      return await verifyExercise(engine, exercise, (done, of) => showProgress(slug, done, of))
-    } catch (error) {
-      if (!(error instanceof ExerciseProblems)) throw error
-      return {
-        slug,
-        version: '',
-        problems: [...error.problems],
-        cases: 0,
-        wrongSolutions: 0,
-        kills: 0,
-        junk: 0,
-        modelMs: 0,
-        headroom: 0,
-      }
-    }
-  }
+  else printProofs(proofs)
+  return proofs.every(({ problems }) => problems.length === 0) ? 0 : 1
 }
 
-function showProgress(slug: string, done: number, of: number) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${slug} ${done}/${of}${done === of ? '\r\u001B[K' : ''}`)
-}
-
-function print(proofs: readonly Proof[]) {
-  const table = new Table({
-    head: ['exercise', 'cases', 'wrong solutions', 'kills', 'junk', 'model ms', 'limit / model', 'proven'],
-    style: { head: [], border: [] },
-  })
-  for (const { slug, cases, wrongSolutions, kills, junk, modelMs, headroom, problems } of proofs) {
-    const proven = problems.length === 0 ? 'yes' : `no: ${problems.length}`
-    table.push([slug, cases, wrongSolutions, kills, junk, modelMs.toFixed(1), headroom.toFixed(0), proven])
+async function proveOne(engine: Engine, slug: string, early: boolean): Promise<Proof> {
+  try {
+    return await verifyExercise(engine, loadExercise(slug), {
+      onStep: (done, of) => showProgress(slug, done, of),
+      ...(early ? { onFirstSeed: printEarly } : {}),
+    })
+  } catch (error) {
+    if (!(error instanceof ExerciseProblems)) throw error
+    return { ...emptyProof(slug), problems: [...error.problems] }
   }
-  console.log(table.toString())
-  for (const { slug, problems } of proofs) for (const problem of problems) console.log(`${slug}: ${problem}`)
 }
 
 try {

@@ -1,58 +1,60 @@
 import type { Report } from '#schema/report.ts'
 import type { Engine } from '../engine.ts'
-import type { Exercise } from '../exercise/load.ts'
+import { type Exercise, loadChecks } from '../exercise/load.ts'
 import type { PreparedCase } from '../reference/prepare-seed.ts'
+import type { Outcome } from '../sandbox/sandbox.ts'
+import { checkCases } from './check-cases.ts'
 import { checkText } from './check-text.ts'
+import { type Documented, findConfusion, readDocumented } from './feedback.ts'
 import { makeJunk } from './junk.ts'
+import { eachOfTwo } from './lanes.ts'
+import { killMutants } from './mutation/kill-mutants.ts'
+import { makeMutants } from './mutation/mutants.ts'
+import { measureDistance } from './nearest.ts'
+import { emptyProof, type Proof } from './proof.ts'
 import { verifySeeds } from './seeds.ts'
 import { readWrongSolutions, type WrongSolution } from './wrong-solutions.ts'
 
-/** What was found out about one exercise. It is proven when `problems` is empty. */
-export interface Proof {
-  slug: string
-  version: string
-  problems: string[]
-  cases: number
-  wrongSolutions: number
-  /** Claims of cases to catch a wrong solution that were put to the test. */
-  kills: number
-  junk: number
-  /** The model's time over all cases, ms. */
-  modelMs: number
-  /** Time limit of a case over the model's time for the slowest. */
-  headroom: number
-}
-
 const leastWrongSolutions = 4
+const leastNamed = 0.9
 const leastHeadroom = 20
 const mostModelMs = 150
+const mostSpread = 0.1
+const leastDistance = 2
 
-/** Proves an exercise on every verify seed: the model passes, the starter fails, wrong solutions and junk are caught as claimed. */
-export async function verifyExercise(
-  engine: Engine,
-  exercise: Exercise,
-  onStep: (done: number, of: number) => void,
-): Promise<Proof> {
-  const { slug, version, manifest } = exercise
-  const problems = checkText(exercise)
-  const proof: Proof = { slug, version, problems, cases: 0, wrongSolutions: 0, kills: 0, junk: 0, modelMs: 0, headroom: 0 }
-  let wrong: WrongSolution[] = []
-  try {
-    wrong = readWrongSolutions(exercise)
-  } catch (error) {
-    problems.push((error as Error).message)
+export interface VerifyHooks {
+  onStep(done: number, of: number): void
+  /** After the first seed, before the rest and the mutants: what an author at work wants to know. */
+  onFirstSeed?(proof: Proof): void
+}
+
+/**
+ * Proves an exercise. On every verify seed the model passes, the starter fails, wrong solutions and junk are caught as claimed and told what is
+ * wrong; then the tolerance is held against the backends and the nearest wrong solution, and every mutant of the model is caught or excused.
+ */
+export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: VerifyHooks): Promise<Proof> {
+  const { slug, manifest } = exercise
+  const proof = emptyProof(slug)
+  const { problems } = proof
+  problems.push(...checkText(exercise))
+  const wrong = collect(problems, () => readWrongSolutions(exercise)) ?? []
+  const documented = new Map<string, Documented>()
+  for (const solution of wrong.filter(({ verdict }) => verdict !== 'accepted' && verdict !== 'compile_error')) {
+    const line = collect(problems, () => readDocumented(solution))
+    if (line) documented.set(solution.mistake, line)
   }
-  const junk = makeJunk(manifest.entry)
   proof.wrongSolutions = wrong.filter((it) => it.verdict !== 'accepted').length
-  if (proof.wrongSolutions < leastWrongSolutions) {
+  if (proof.wrongSolutions < leastWrongSolutions)
     problems.push(`${proof.wrongSolutions} wrong solutions, at least ${leastWrongSolutions} are needed`)
-  }
+  const junk = makeJunk(manifest.entry)
   proof.junk = junk.length
+  const checks = await loadChecks(exercise)
+  const mutants = makeMutants(exercise.solution).length
+  let done = 0
+  const steps = verifySeeds.length * (2 + wrong.length) + junk.length + mutants
+  const step = () => hooks.onStep(++done, steps)
   /** The model's best time for each case over all seeds: load on the machine only ever adds to it. */
   const fastest: number[] = []
-  let done = 0
-  const steps = verifySeeds.length * (2 + wrong.length) + junk.length
-  const step = () => onStep(++done, steps)
 
   for (const [round, seed] of verifySeeds.entries()) {
     let cases: PreparedCase[]
@@ -60,52 +62,68 @@ export async function verifyExercise(
       cases = (await engine.prepare(exercise, seed)).cases
     } catch (error) {
       problems.push(`seed ${seed}: ${(error as Error).message}`)
-      break
+      return proof
     }
     step()
-    proof.cases = cases.length
     for (const [i, { modelMs }] of cases.entries()) fastest[i] = Math.min(fastest[i] ?? Infinity, modelMs)
     if (round === 0) {
-      problems.push(...checkCases(cases, wrong))
+      proof.cases = cases.length
       proof.kills = cases.reduce((sum, it) => sum + it.kills.length, 0)
+      problems.push(...checkCases(cases, wrong))
+    }
+    const found = (problem: string) => problems.push(`seed ${seed}: ${problem}`)
+    const refuse = (what: string, source: string) => async () => {
+      if ((await engine.grade(exercise, source, seed)).verdict === 'accepted') found(`${what} is accepted`)
     }
     const tasks = [
-      { source: exercise.starter, judge: (report: Report) => (report.verdict === 'accepted' ? ['the starter is accepted'] : []) },
-      ...wrong.map((solution) => ({ source: solution.source, judge: (report: Report) => judgeWrong(solution, cases, report) })),
-      ...(round === 0 ? junk : []).map(({ name, source }) => ({
-        source,
-        judge: (report: Report) => (report.verdict === 'accepted' ? [`${name} is accepted as an answer`] : []),
-      })),
+      refuse('the starter', exercise.starter),
+      ...wrong.map((solution) => async () => {
+        const outcomes: Outcome[] = []
+        const report = await engine.grade(exercise, solution.source, seed, { onOutcome: (_, it) => outcomes.push(it) })
+        judgeWrong(solution, cases, report).forEach(found)
+        if (round > 0 || report.verdict !== solution.verdict) return
+        const line = documented.get(solution.mistake)
+        if (line) {
+          proof.feedback.documented++
+          const confusion = findConfusion(solution, line, cases, report.cases)
+          if (confusion) proof.feedback.confusions.push(confusion)
+          else proof.feedback.named++
+        }
+        if (solution.verdict !== 'wrong_answer') return
+        const distance = measureDistance(solution.mistake, outcomes, cases, checks, manifest.tolerance)
+        if (distance !== undefined) proof.tolerance.nearest = Math.min(proof.tolerance.nearest ?? Infinity, distance)
+        if (distance !== undefined && distance < leastDistance)
+          found(`${solution.mistake} is less than ${leastDistance} tolerances away`)
+      }),
+      ...(round === 0 ? junk : []).map(({ name, source }) => refuse(`${name}, as an answer,`, source)),
     ]
-    await eachOfTwo(tasks, async ({ source, judge }) => {
-      const found = judge(await engine.grade(exercise, source, seed))
-      problems.push(...found.map((problem) => `seed ${seed}: ${problem}`))
+    await eachOfTwo(tasks, async (task) => {
+      await task()
       step()
     })
+    if (round === 0) {
+      judgeFeedback(proof)
+      hooks.onFirstSeed?.(proof)
+    }
   }
-  proof.modelMs = fastest.reduce((sum, ms) => sum + ms, 0)
-  proof.headroom = manifest.limits.caseMs / Math.max(0.05, ...fastest)
-  if (proof.headroom < leastHeadroom) problems.push(`the model needs more than 1/${leastHeadroom} of the time limit of a case`)
-  if (proof.modelMs > mostModelMs)
-    problems.push(`the model takes ${proof.modelMs.toFixed(0)} ms for all cases, more than ${mostModelMs}`)
+  judgeTimes(proof, fastest, manifest.limits.caseMs)
+  await judgeSpread(engine, exercise, proof)
+  const { cases } = await engine.prepare(exercise, verifySeeds[0])
+  try {
+    await killMutants(engine, exercise, verifySeeds[0], cases, proof, step)
+  } catch (error) {
+    problems.push((error as Error).message)
+  }
   return proof
 }
 
-function checkCases(cases: readonly PreparedCase[], wrong: readonly WrongSolution[]): string[] {
-  const problems: string[] = []
-  const titles = cases.map((it) => it.title)
-  for (const title of new Set(titles.filter((it, i) => titles.indexOf(it) !== i))) problems.push(`two cases are titled "${title}"`)
-  if (!cases.some((it) => it.visibility === 'visible')) problems.push('there is no visible case')
-  if (!cases.some((it) => it.visibility === 'hidden')) problems.push('there is no hidden case')
-  if (!cases.some((it) => it.corroborated)) problems.push('no case is corroborated by tensors')
-  const known = new Set(wrong.map((it) => it.mistake))
-  for (const it of cases)
-    for (const mistake of it.kills) if (!known.has(mistake)) problems.push(`"${it.title}" kills ${mistake}, which is not there`)
-  for (const { mistake, verdict } of wrong) {
-    if (verdict !== 'compile_error' && verdict !== 'accepted' && !cases.some((it) => it.kills.includes(mistake)))
-      problems.push(`no case claims to kill ${mistake}`)
+function collect<T>(problems: string[], read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    problems.push((error as Error).message)
+    return undefined
   }
-  return problems
 }
 
 function judgeWrong({ mistake, verdict }: WrongSolution, cases: readonly PreparedCase[], report: Report): string[] {
@@ -116,11 +134,29 @@ function judgeWrong({ mistake, verdict }: WrongSolution, cases: readonly Prepare
   return problems
 }
 
-/** Two at a time: as many as saturate two cores. */
-async function eachOfTwo<T>(items: readonly T[], work: (item: T) => Promise<void>) {
-  const rest = items.values()
-  const lane = async () => {
-    for (const item of rest) await work(item)
+function judgeFeedback({ feedback, problems }: Proof) {
+  const { documented, named, confusions } = feedback
+  if (named >= leastNamed * documented) return
+  problems.push(`the feedback names ${named} of ${documented} mistakes, at least ${100 * leastNamed} % must be`)
+  for (const { mistake, documented, got } of confusions)
+    problems.push(`${mistake} should be told ${documented}, and is told ${got}`)
+}
+
+function judgeTimes(proof: Proof, fastest: readonly number[], caseMs: number) {
+  proof.modelMs = fastest.reduce((sum, ms) => sum + ms, 0)
+  proof.headroom = caseMs / Math.max(0.05, ...fastest)
+  if (proof.headroom < leastHeadroom)
+    proof.problems.push(`the model needs more than 1/${leastHeadroom} of the time limit of a case`)
+  if (proof.modelMs > mostModelMs)
+    proof.problems.push(`the model takes ${proof.modelMs.toFixed(0)} ms for all cases, more than ${mostModelMs}`)
+}
+
+async function judgeSpread(engine: Engine, exercise: Exercise, { tolerance, problems }: Proof) {
+  tolerance.spread = await engine.measureSpread(exercise, verifySeeds[0])
+  for (const { backend, share, failure } of tolerance.spread) {
+    if (failure !== undefined || (share !== undefined && share <= mostSpread)) continue
+    problems.push(
+      `the ${backend} backend needs ${share === undefined ? 'more than all' : `${100 * share} %`} of the tolerance, at most a tenth is sound`,
+    )
   }
-  await Promise.all([lane(), lane()])
 }

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Exercise } from '../../exercise/load.ts'
+
+const file = 'survivors.json'
+
+/** Mutants that nothing can tell from the model, by name, each with the reason why. */
+const Survivors = z.record(z.string(), z.string().min(10).max(300))
+export type Survivors = z.infer<typeof Survivors>
+
+/** @throws Error when `survivors.json` is there and is not what it should be */
+export function readSurvivors({ folder }: Pick<Exercise, 'folder'>): Survivors {
+  const path = join(folder, file)
+  if (!existsSync(path)) return {}
+  const parsed = Survivors.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  if (parsed.success) return parsed.data
+  throw new Error(`${file}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`)
+}

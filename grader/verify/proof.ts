@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { exercisesFolder } from '../exercise/load.ts'
+import type { BackendName } from '../reference/backends.ts'
+import type { Spread } from '../reference/spread.ts'
+import type { Confusion } from './feedback.ts'
+
+/** What was found out about one exercise. It is proven when `problems` is empty. */
+export interface Proof {
+  slug: string
+  problems: string[]
+  cases: number
+  wrongSolutions: number
+  /** Claims of cases to catch a wrong solution that were put to the test. */
+  kills: number
+  junk: number
+  /** Mutants of the model, those that a case caught, and those that were reviewed and found to be no mistake. */
+  mutants: { made: number; killed: number; reviewed: number }
+  /** Wrong solutions that say which feedback they must get, those that get it, and what the others got. */
+  feedback: { documented: number; named: number; confusions: Confusion[] }
+  /** How much of the tolerance each backend needs, and how many tolerances the nearest wrong solution is away at least (a lower bound). */
+  tolerance: { spread: Spread[]; nearest?: number }
+  /** The model's time over all cases, ms. */
+  modelMs: number
+  /** Time limit of a case over the model's time for the slowest. */
+  headroom: number
+}
+
+export function emptyProof(slug: string): Proof {
+  const counts = { cases: 0, wrongSolutions: 0, kills: 0, junk: 0, modelMs: 0, headroom: 0 }
+  const mutants = { made: 0, killed: 0, reviewed: 0 }
+  return {
+    slug,
+    problems: [],
+    ...counts,
+    mutants,
+    feedback: { documented: 0, named: 0, confusions: [] },
+    tolerance: { spread: [] },
+  }
+}
+
+const proofFile = (slug: string) => join(exercisesFolder, slug, 'proof.json')
+const graderFolder = fileURLToPath(new URL('..', import.meta.url))
+/** What a proof says depends on these parts of the grader. */
+const proving = ['authoring', 'compile', 'judge', 'reference', 'sandbox/worker', 'verify']
+
+/** Hash over everything in the exercise's folder and the parts of the grader that prove it; SHA-256, hex. */
+export function hashEvidence(slug: string): string {
+  const hash = createHash('sha256')
+  const folders = [join(exercisesFolder, slug), ...proving.map((part) => join(graderFolder, part))]
+  for (const folder of folders) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file !== 'proof.json')
+    for (const file of files.toSorted()) {
+      const path = join(folder, file)
+      if (statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+/** Keeps a proof beside what it proves. One with problems is none. */
+export function storeProof(proof: Proof): void {
+  const { problems: _, ...found } = proof
+  writeFileSync(proofFile(proof.slug), `${JSON.stringify({ evidence: hashEvidence(proof.slug), ...found }, null, 2)}\n`)
+}
+
+/** The stored proof, if it was made of just these files, and on this backend too. */
+export function findProof(slug: string, backend: BackendName): Proof | undefined {
+  if (!existsSync(proofFile(slug))) return undefined
+  try {
+    const { evidence, ...found } = JSON.parse(readFileSync(proofFile(slug), 'utf8')) as Omit<Proof, 'problems'> & {
+      evidence: string
+    }
+    const seen = found.tolerance.spread.some((it) => it.backend === backend)
+    return evidence === hashEvidence(slug) && seen ? { ...found, problems: [] } : undefined
+  } catch {
+    return undefined // half written, or of another form: it is made anew
+  }
+}
