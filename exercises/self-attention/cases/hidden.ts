@@ -213,14 +213,14 @@ function norm(random: Random, d: number, epsilon: number): Api.Norm {
 function block(random: Random, d: number, hidden: number): Api.Block {
   return {
     attention: projections(random, d),
-    norm1: norm(random, d, 1e-2),
+    norm1: norm(random, d, 0.1),
     feedForward: {
       W1: layer(random, d, hidden),
       b1: random.vector(hidden),
       W2: layer(random, hidden, d),
       b2: random.vector(d),
     },
-    norm2: norm(random, d, 1e-2),
+    norm2: norm(random, d, 0.1),
   }
 }
 
