@@ -3,9 +3,11 @@ import type { Database } from '#schema/database/open.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
 import { events, jobs } from '#schema/tables/queue.ts'
-import { reports, submissions } from '#schema/tables/submissions.ts'
+import { practices, reports, submissions } from '#schema/tables/submissions.ts'
 import { eventFeed } from './event-feed.ts'
+import { leasePractice } from './lease-practice.ts'
 import type { Job, JobQueue, NewSubmission, SubmissionQueue } from './queue.ts'
+import { queueBehind } from './turn.ts'
 
 export interface LeaseOptions {
   /** Who claims; unique among graders. */
@@ -33,13 +35,7 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
         .insert(submissions)
         .values({ ...submission, createdAt: at })
         .onConflictDoNothing(),
-      db.run(sql`
-        INSERT INTO ${jobs} (id, learner, state, turn, enqueued_at, attempts)
-        SELECT s.id, s.user_id, 'ready', max(
-          coalesce((SELECT max(w.turn) + 1 FROM ${jobs} w WHERE w.learner = s.user_id AND w.state = 'ready'), 0),
-          coalesce((SELECT min(w.turn) FROM ${jobs} w WHERE w.state = 'ready'), 0)), ${at}, 0
-        FROM ${submissions} s WHERE s.id = ${submission.id}
-        ON CONFLICT DO NOTHING`),
+      db.run(sql`${queueBehind('grade', at)} FROM ${submissions} s WHERE s.id = ${submission.id} ON CONFLICT DO NOTHING`),
       db.select({ id: submissions.id }).from(submissions).where(sameKey),
     ])
     const id = stored[0]!.id
@@ -48,7 +44,8 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
 
   async function position(id: string) {
     const rows = await db.all<{ ahead: number }>(sql`
-      SELECT (SELECT count(*) FROM ${jobs} o WHERE o.state = 'ready' AND (o.turn, o.enqueued_at, o.id) < (j.turn, j.enqueued_at, j.id)) AS ahead
+      SELECT (SELECT count(*) FROM ${jobs} o 
+        WHERE o.state = 'ready' AND (o.kind, o.turn, o.enqueued_at, o.id) < (j.kind, j.turn, j.enqueued_at, j.id)) AS ahead
       FROM ${jobs} j WHERE j.id = ${id} AND j.state = 'ready'`)
     return rows[0]?.ahead ?? null
   }
@@ -95,7 +92,7 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
       .select({ id: jobs.id })
       .from(jobs)
       .where(or(waiting, abandoned))
-      .orderBy(jobs.turn, jobs.enqueuedAt, jobs.id)
+      .orderBy(jobs.kind, jobs.turn, jobs.enqueuedAt, jobs.id)
       .limit(limit)
     const claimed = await db
       .update(jobs)
@@ -103,18 +100,16 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
       .where(inArray(jobs.id, next))
       .returning({ id: jobs.id, attempt: jobs.attempts })
     if (claimed.length === 0) return []
+    const attempts = new Map(claimed.map(({ id, attempt }) => [id, attempt]))
     const found = await db
-      .select()
-      .from(submissions)
-      .where(
-        inArray(
-          submissions.id,
-          claimed.map((job) => job.id),
-        ),
-      )
-    return claimed.map(({ id, attempt }) => {
-      const { slug, version, source, seed } = found.find((submission) => submission.id === id)!
-      return { id, attempt, slug, version, source, seed }
+      .select({ job: jobs.id, kind: jobs.kind, caseIndex: practices.caseIndex, submission: submissions })
+      .from(jobs)
+      .leftJoin(practices, eq(practices.job, jobs.id))
+      .innerJoin(submissions, eq(submissions.id, sql`coalesce(${practices.submissionId}, ${jobs.id})`))
+      .where(inArray(jobs.id, [...attempts.keys()]))
+    return found.map(({ job: id, caseIndex, submission: { slug, version, source, seed } }): Job => {
+      const claimed = { id, attempt: attempts.get(id)!, slug, version, source, seed }
+      return caseIndex === null ? { kind: 'grade', ...claimed } : { kind: 'practice', caseIndex, ...claimed }
     })
   }
 
@@ -152,5 +147,5 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
       .where(mine(id))
   }
 
-  return { enqueue, position, listen, claim, heartbeat, progress, finish, release }
+  return { enqueue, position, listen, claim, heartbeat, progress, finish, release, ...leasePractice(db, { now, follow, mine }) }
 }

@@ -1,3 +1,4 @@
+import type { PracticeOutcome } from '#schema/practice.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
 
@@ -12,6 +13,12 @@ export interface NewSubmission {
   idempotencyKey: string
 }
 
+/** A case of a submission, by its index. */
+export interface CaseOf {
+  submissionId: string
+  caseIndex: number
+}
+
 /** The API’s side of the queue. */
 export interface SubmissionQueue {
   /**
@@ -23,22 +30,41 @@ export interface SubmissionQueue {
   position(id: string): Promise<number | null>
   /** What happens to a submission from its start on, until its report, which comes last and always. Ends early when `signal` aborts. */
   listen(id: string, signal: AbortSignal): AsyncIterable<ProgressEvent>
+  /** Queues the making of an example like a case, behind whatever is to be graded. Again it is a no-op, unless the first attempt failed. */
+  enqueuePractice(wanted: CaseOf): Promise<void>
+  /** What came of that; null when nothing has until `signal` aborts. Undefined when nobody asked. */
+  awaitPractice(wanted: CaseOf, signal: AbortSignal): Promise<PracticeOutcome | null | undefined>
 }
 
-/** A claimed submission. The lease is the claimer’s until `leaseUntil`; a heartbeat extends it. */
-export interface Job {
+/** What a job of either kind is about. The lease is the claimer’s until it expires; a heartbeat extends it. */
+interface Claimed {
   id: string
   /** 1 for the first time. */
   attempt: number
   slug: string
   version: string
   source: string
+  /** The submission’s own: the one that decides its grade. */
   seed: string
 }
 
+export interface GradeJob extends Claimed {
+  kind: 'grade'
+}
+
+export interface PracticeJob extends Claimed {
+  kind: 'practice'
+  caseIndex: number
+}
+
+export type Job = GradeJob | PracticeJob
+
 /** The grader’s side of the queue. */
 export interface JobQueue {
-  /** Takes up to `limit` jobs: the longest waiting first, each learner in turn; expired leases count as waiting. */
+  /**
+   * Takes up to `limit` jobs: grading before practice, in each the longest waiting first, each learner in turn; expired leases count as
+   * waiting.
+   */
   claim(limit: number): Promise<Job[]>
   /** Extends the leases of jobs still at work. */
   heartbeat(ids: readonly string[]): Promise<void>
@@ -46,6 +72,8 @@ export interface JobQueue {
   progress(id: string, events: readonly ProgressEvent[]): Promise<void>
   /** Stores the report and ends the job, in one transaction. False when another grader had ended it already; then nothing is stored. */
   finish(id: string, report: Report): Promise<boolean>
+  /** The same for a practice job and its outcome. */
+  finishPractice(id: string, outcome: PracticeOutcome): Promise<boolean>
   /** Gives a job back, to be claimed again after `delayMs`. */
   release(id: string, delayMs: number): Promise<void>
 }

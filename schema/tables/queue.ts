@@ -1,14 +1,18 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ProgressEvent } from '../progress-event.ts'
 
-/** The lease queue. A job is the grading of one submission and has its id. */
+/** The lease queue. A job of kind `grade` has the id of its submission; one of kind `practice` is known to a row of practices. */
 export const jobs = sqliteTable(
   'job',
   {
     id: text().primaryKey(),
+    /** Whatever is to be graded comes before practice: jobs are claimed in the order of this word, then of their turns. */
+    kind: text({ enum: ['grade', 'practice'] })
+      .notNull()
+      .default('grade'),
     learner: text().notNull(),
     state: text({ enum: ['ready', 'running', 'done'] }).notNull(),
-    /** Jobs are claimed in this order. One after the learner's last that waits, but never before the turn the queue is at: no burst delays others, and none waits for ever. */
+    /** Jobs of a kind are claimed in this order. One after the learner's last that waits, but never before the turn the queue is at: no burst delays others, and none waits for ever. */
     turn: integer().notNull(),
     enqueuedAt: integer('enqueued_at').notNull(),
     leaseUntil: integer('lease_until'),
@@ -16,7 +20,7 @@ export const jobs = sqliteTable(
     attempts: integer().notNull().default(0),
   },
   (table) => [
-    index('job_ready').on(table.state, table.turn, table.enqueuedAt),
+    index('job_ready').on(table.state, table.kind, table.turn, table.enqueuedAt),
     index('job_learner').on(table.learner, table.state),
   ],
 )

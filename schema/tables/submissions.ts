@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { PracticeOutcome } from '../practice.ts'
 import type { Report } from '../report.ts'
 import { users } from './accounts.ts'
 import { exerciseVersions } from './exercises.ts'
@@ -42,4 +43,21 @@ export const reports = sqliteTable(
     // with submission_history, all a leaderboard needs: neither sources nor reports are read for it
     index('report_time').on(table.submissionId, table.verdict, table.gradedAt),
   ],
+)
+
+/** Examples that learners asked for after a hidden case had failed: one a case. */
+export const practices = sqliteTable(
+  'practice',
+  {
+    submissionId: text('submission_id')
+      .notNull()
+      .references(() => submissions.id, { onDelete: 'cascade' }),
+    caseIndex: integer('case_index').notNull(),
+    /** The job that makes it. */
+    job: text().notNull().unique(),
+    /** Null until the job is done. */
+    outcome: text({ mode: 'json' }).$type<PracticeOutcome>(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.caseIndex] })],
 )

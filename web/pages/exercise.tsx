@@ -14,7 +14,8 @@ import { createSplit, Splitter } from '../exercise/split.tsx'
 import { createWide } from '../exercise/wide.ts'
 import { createWorkspace, type Tab } from '../exercise/workspace.ts'
 import { queries } from '../queries.ts'
-import { toneFill, toneOf } from '../results/verdict.ts'
+import { toneFill } from '../results/verdict.ts'
+import { tone } from '../results/wording.ts'
 import { useUser } from '../session/session.ts'
 import { text } from '../text.ts'
 
@@ -69,7 +70,7 @@ function Bench(props: { exercise: ExerciseDetail }): JSX.Element {
               >
                 {text.exercise[name]}
                 <Show when={name === 'results' && workspace.graded() !== null}>
-                  <span class={`size-2 rounded-full ${toneFill[toneOf(workspace.results.watch.report?.verdict ?? null)]}`} />
+                  <span class={`size-2 rounded-full ${toneFill[tone(workspace.results.watch)]}`} />
                 </Show>
               </Tabs.Trigger>
             )}

@@ -1,41 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { migrate } from 'drizzle-orm/libsql/migrator'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '#schema/database/open.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
-import { users } from '#schema/tables/accounts.ts'
-import { exerciseVersions } from '#schema/tables/exercises.ts'
 import { reports, submissions } from '#schema/tables/submissions.ts'
 import { leaseQueue } from '../../../grader/queue/lease.ts'
+import { openTwice } from './database.ts'
 
-let folder: string
-let clients: Database[]
+let database: Awaited<ReturnType<typeof openTwice>>
 let clock: number
 const now = () => clock
-const graders = () => clients.map((db, i) => leaseQueue(db, { worker: `grader ${i}`, leaseMs: 1000, now })) as [Queue, Queue]
+const graders = () =>
+  database.clients.map((db, i) => leaseQueue(db, { worker: `grader ${i}`, leaseMs: 1000, now })) as [Queue, Queue]
 type Queue = ReturnType<typeof leaseQueue>
 
 beforeEach(async () => {
   clock = 1000
-  folder = mkdtempSync(join(tmpdir(), 'gradus-queue-'))
-  const url = `file:${join(folder, 'gradus.db')}`
-  const db = await openDatabase(url)
-  await migrate(db, { migrationsFolder: 'schema/migrations' })
-  clients = [db, await openDatabase(url)]
-  await db.insert(users).values(['ada', 'bob', 'cy'].map((id) => ({ id, name: id, createdAt: 0 })))
-  const manifest = {} as typeof exerciseVersions.$inferInsert.manifest
-  await db
-    .insert(exerciseVersions)
-    .values({ version: 'v', slug: 'pca', manifest, prompt: '', starter: '', cases: [], publishedAt: 0 })
+  database = await openTwice()
 })
 
-afterEach(() => {
-  for (const db of clients) db.$client.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => database.close())
 
 const submit = (queue: Queue, id: string, userId = 'ada', idempotencyKey = id) => {
   clock++
@@ -79,7 +61,7 @@ describe('enqueueing', () => {
     const answers = await Promise.all([submit(one, 'a', 'ada', 'key'), submit(two, 'b', 'ada', 'key')])
     expect(answers.filter((answer) => answer.created)).toHaveLength(1)
     expect(answers[0].id).toBe(answers[1].id)
-    expect(await clients[0]!.select().from(submissions)).toHaveLength(1)
+    expect(await database.clients[0]!.select().from(submissions)).toHaveLength(1)
   })
 
   it('a position counts the jobs that will be claimed before', async () => {
@@ -134,7 +116,9 @@ describe('claiming', () => {
   it('a claim carries what is needed to grade', async () => {
     const [queue] = graders()
     await submit(queue, 'a')
-    expect(await queue.claim(5)).toEqual([{ id: 'a', attempt: 1, slug: 'pca', version: 'v', source: 'code', seed: 's' }])
+    expect(await queue.claim(5)).toEqual([
+      { kind: 'grade', id: 'a', attempt: 1, slug: 'pca', version: 'v', source: 'code', seed: 's' },
+    ])
     expect(await queue.claim(5)).toEqual([])
   })
 })
@@ -179,7 +163,7 @@ describe('finishing', () => {
     await two.claim(1)
     const ends = await Promise.all([one.finish('a', report('wrong_answer')), two.finish('a', report())])
     expect(ends).toEqual([false, true])
-    expect(await clients[0]!.select().from(reports)).toMatchObject([{ submissionId: 'a', verdict: 'accepted' }])
+    expect(await database.clients[0]!.select().from(reports)).toMatchObject([{ submissionId: 'a', verdict: 'accepted' }])
     expect(await two.finish('a', report('wrong_answer'))).toBe(false)
     clock += 5000
     expect(await one.claim(1)).toEqual([])
@@ -205,7 +189,7 @@ describe('finishing', () => {
       }
     }
     await Promise.all([work(one), work(two)])
-    expect(await clients[0]!.select().from(reports)).toHaveLength(20)
+    expect(await database.clients[0]!.select().from(reports)).toHaveLength(20)
   })
 })
 
