@@ -2,7 +2,9 @@
 import { eq } from 'drizzle-orm'
 import { join } from 'node:path'
 import { openDatabase } from '#schema/database/open.ts'
+import { installationSecret } from '#schema/database/settings.ts'
 import { graders } from '#schema/tables/queue.ts'
+import { drawPracticeSeed } from './draw-seed.ts'
 import { openEngine } from './engine.ts'
 import { proveNextSeed, publishExercises } from './publish.ts'
 import { leaseQueue } from './queue/lease.ts'
@@ -37,6 +39,7 @@ async function start() {
   const { exercises, problems } = await publishExercises(db, engine)
   for (const { slug, message } of problems) warn(`${slug} is not published: ${message}`)
 
+  const secret = await installationSecret(db)
   const id = crypto.randomUUID()
   const { sandbox, reference } = engine
   const queue = leaseQueue(db, { worker: id })
@@ -59,6 +62,7 @@ async function start() {
   const runner = runJobs(queue, engine, {
     exercises,
     concurrency: 2,
+    drawPracticeSeed: (version, generation) => drawPracticeSeed(secret, version, generation),
     whenIdle: () => proveNextSeed(db, engine, exercises, warn),
     warn,
   })

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '#schema/database/open.ts'
 import { installationSecret } from '#schema/database/settings.ts'
 import { type CaseOutline, exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
+import { drawSeed } from './draw-seed.ts'
 import type { Engine } from './engine.ts'
 import { type Exercise, listSlugs, loadExercise } from './exercise/load.ts'
 import { showCall, showValue } from './judge/show.ts'
@@ -61,10 +61,6 @@ function describeCases({ cases }: Prepared): CaseOutline[] {
     const outcome = 'value' in expected ? showValue(expected.value) : `throws ${expected.throws}`
     return { title, visibility, entry, call: showCall(entry, args), expected: outcome }
   })
-}
-
-function drawSeed(secret: string, version: string, slot: number, generation: number): string {
-  return createHmac('sha256', Buffer.from(secret, 'hex')).update(`${version}\n${slot}\n${generation}`).digest('hex')
 }
 
 /**

@@ -1,20 +1,21 @@
-import type { ProgressEvent } from '#schema/progress-event.ts'
-import type { Report } from '#schema/report.ts'
 import type { Engine } from './engine.ts'
 import type { Exercise } from './exercise/load.ts'
+import { gradeJob, judgeError } from './grade-job.ts'
+import { practise } from './practise-job.ts'
 import type { Job, JobQueue } from './queue/queue.ts'
-import { runtime } from './runtime.ts'
 
 export interface JobRunner {
-  /** Stops claiming, waits up to `graceMs` for grades under way and gives the rest back. */
+  /** Stops claiming, waits up to `graceMs` for what is under way and gives the rest back. */
   stop(graceMs: number): Promise<void>
 }
 
 export interface RunnerOptions {
   /** By slug, as they were when this process published them. */
   exercises: ReadonlyMap<string, Exercise>
-  /** Grades at a time. */
+  /** Jobs at a time. */
   concurrency: number
+  /** The seed that examples of a version are drawn from. */
+  drawPracticeSeed(version: string, generation: number): string
   /** Called when no job waits; resolves to true when it did something and may be called again at once. */
   whenIdle(): Promise<boolean>
   warn(line: string): void
@@ -22,49 +23,48 @@ export interface RunnerOptions {
 
 const pollMs = 40
 const heartbeatMs = 8000
-const progressMs = 100
 const maxAttempts = 5
 /** Claims of one job that never came to a word: deaths of graders, which are hardly its fault, until they are that many. */
 const maxClaims = 30
 
-/** Claims, grades and reports, until stopped. A grade that fails on our side is tried again later, at most five times in all. */
-export function runJobs(queue: JobQueue, engine: Engine, { exercises, concurrency, whenIdle, warn }: RunnerOptions): JobRunner {
+/** Claims jobs and does them, until stopped. One that fails on our side is tried again later, at most five times in all. */
+export function runJobs(queue: JobQueue, engine: Engine, options: RunnerOptions): JobRunner {
+  const { exercises, concurrency, drawPracticeSeed, whenIdle, warn } = options
   const underway = new Map<string, Promise<void>>()
   const stopping = new AbortController()
   let wake = () => {}
 
-  async function gradeJob(job: Job) {
+  async function work(job: Job) {
     // it may be what brings graders down before they can say so
-    if (job.attempt > maxClaims) return void (await queue.finish(job.id, judgeError(job)))
-    const speaker = tellProgress(queue, job.id)
+    if (job.attempt > maxClaims) return giveUp(job)
     try {
       const exercise = exercises.get(job.slug)
       if (!exercise) throw new Error(`there is no exercise ${job.slug} here`)
-      const report = await engine.grade(exercise, job.source, job.seed, {
-        onStart: (cases) => speaker.say({ type: 'started', cases }),
-        onCase: (it) => speaker.say({ type: 'case', case: it }),
-      })
-      await speaker.close()
-      await queue.finish(job.id, report)
+      if (job.kind === 'grade') await gradeJob(queue, engine, exercise, job)
+      else await queue.finishPractice(job.id, await practise(engine, exercise, job, drawPracticeSeed))
     } catch (error) {
-      await speaker.close()
       if (stopping.signal.aborted) return queue.release(job.id, 0)
-      warn(`submission ${job.id}, attempt ${job.attempt}: ${describe(error)}`)
+      warn(`${job.kind} ${job.id}, attempt ${job.attempt}: ${describe(error)}`)
       if (job.attempt < maxAttempts) await queue.release(job.id, 500 * 2 ** job.attempt)
-      else await queue.finish(job.id, judgeError(job))
+      else await giveUp(job)
     }
+  }
+
+  async function giveUp(job: Job) {
+    if (job.kind === 'grade') await queue.finish(job.id, judgeError(job))
+    else await queue.finishPractice(job.id, { state: 'failed' })
   }
 
   async function take() {
     const jobs = await queue.claim(concurrency - underway.size)
     for (const job of jobs) {
-      const grading = gradeJob(job)
-        .catch((error: unknown) => warn(`submission ${job.id}: ${describe(error)}`))
+      const working = work(job)
+        .catch((error: unknown) => warn(`${job.kind} ${job.id}: ${describe(error)}`))
         .finally(() => {
           underway.delete(job.id)
           wake()
         })
-      underway.set(job.id, grading)
+      underway.set(job.id, working)
     }
     return jobs.length > 0
   }
@@ -104,37 +104,6 @@ export function runJobs(queue: JobQueue, engine: Engine, { exercises, concurrenc
       await Promise.all([...underway.keys()].map((id) => queue.release(id, 0)))
     },
   }
-}
-
-/** Gathers a job's events and passes them on at most every 100 ms: one row for many cases. */
-function tellProgress(queue: JobQueue, id: string) {
-  let waiting: ProgressEvent[] = []
-  let timer: NodeJS.Timeout | undefined
-  let last: Promise<void> = Promise.resolve()
-  const flush = () => {
-    timer = undefined
-    const news = waiting
-    waiting = []
-    // whoever watches misses a step, no more
-    last = last.then(() => queue.progress(id, news)).catch(() => undefined)
-  }
-  return {
-    say(event: ProgressEvent) {
-      waiting.push(event)
-      timer ??= setTimeout(flush, progressMs)
-    },
-    /** Drops what was not told yet: the report that follows has it all. */
-    async close() {
-      clearTimeout(timer)
-      await last
-    },
-  }
-}
-
-/** The last word after five failures of ours. */
-function judgeError(job: Job): Report {
-  const receipt = { submission: '', exerciseVersion: job.version, seed: '', runtime, referenceBackend: '' }
-  return { format: 1, exercise: job.slug, verdict: 'judge_error', score: 0, diagnostics: [], cases: [], receipt }
 }
 
 function describe(error: unknown): string {
