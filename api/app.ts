@@ -10,6 +10,7 @@ import { cohortRoutes } from './routes/cohorts.ts'
 import { exerciseRoutes } from './routes/exercises.ts'
 import { healthRoutes } from './routes/health.ts'
 import { refuseOtherMethods } from './routes/method-not-allowed.ts'
+import { practiceRoutes } from './routes/practice.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { submissionRoutes } from './routes/submissions.ts'
@@ -28,6 +29,7 @@ function makeApi(ports: AppPorts): OpenAPIHono<AppEnv> {
     trackRoutes(ports),
     exerciseRoutes(ports),
     submissionRoutes(ports, limits),
+    practiceRoutes(ports, limits),
     cohortRoutes(ports, limits, makeLeaderboardFeed(ports)),
   ]
   // one by one: chained, the types of all routes multiply until the type checker runs out of memory

@@ -58,6 +58,7 @@ export function makeLimits(clientAddress: (c: Context) => string) {
     }),
     joinCode: limitBy({ limit: 60, windowMs: tenMinutes, key: userId, failuresOnly: true }),
     submit: limitBy({ limit: 600, windowMs: 60_000, key: userId }),
+    practise: limitBy({ limit: 600, windowMs: 60_000, key: userId }),
   }
 }
 

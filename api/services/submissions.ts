@@ -53,7 +53,12 @@ export async function listSubmissions(
   return drawn.map(({ summary }) => summary)
 }
 
-/** Throws unknown_submission, for another’s submission too: whether it exists is nobody else’s business. */
+/** The answer for another’s submission too: whether it exists is nobody else’s business. */
+export function unknownSubmission(id: string): ProblemError {
+  return new ProblemError('unknown_submission', `You have no submission "${id}"; GET /api/v1/submissions lists yours.`)
+}
+
+/** Throws unknown_submission. */
 export async function readSubmission({ db, queue }: ServicePorts, userId: string, id: string): Promise<SubmissionDetail> {
   const [row] = await db
     .select({
@@ -67,7 +72,7 @@ export async function readSubmission({ db, queue }: ServicePorts, userId: string
     .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
     .leftJoin(reports, eq(reports.submissionId, submissions.id))
     .where(and(eq(submissions.userId, userId), eq(submissions.id, id)))
-  if (!row) throw new ProblemError('unknown_submission', `You have no submission "${id}"; GET /api/v1/submissions lists yours.`)
+  if (!row) throw unknownSubmission(id)
   const { summary, position } = await addState(queue, row.summary)
   const cases = row.cases.map(({ title, visibility, entry }) => ({ title, visibility, entry }))
   return { ...summary, source: row.source, report: row.report, position, entry: row.manifest.entry, cases }
