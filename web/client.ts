@@ -1,6 +1,7 @@
 import type { CohortDetail, CohortSummary } from '#schema/contracts/cohort.ts'
 import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
 import type { Outline, TrackSummary } from '#schema/contracts/outline.ts'
+import type { Practice } from '#schema/contracts/practice.ts'
 import type { InviteRequest, SessionState, SetUpRequest, SignInRequest, SignUpRequest } from '#schema/contracts/session.ts'
 import type { z } from 'zod'
 import type { SubmissionDetail, SubmissionSummary } from '#schema/contracts/submission.ts'
@@ -48,6 +49,9 @@ function isProblem(value: unknown): value is Problem {
 }
 
 const id = encodeURIComponent
+const practicePath = (submission: string, index: number) => `/submissions/${id(submission)}/cases/${index}/practice`
+/** How long to wait for an answer that is not there yet before asking again, s. Short: a browser has few connections to one host. */
+const waitS = 5
 
 /** Every call the web app makes, typed by the API's contracts. All throw {@link CallError}. */
 export const api = {
@@ -68,6 +72,9 @@ export const api = {
   submissions: (exercise?: string) =>
     call<SubmissionSummary[]>('GET', exercise === undefined ? '/submissions' : `/submissions?exercise=${id(exercise)}`),
   submission: (submission: string) => call<SubmissionDetail>('GET', `/submissions/${id(submission)}`),
+  askPractice: (submission: string, index: number) => call<Practice>('POST', practicePath(submission, index)),
+  /** Waits for the example for a while; `waiting` means to ask again. */
+  awaitPractice: (submission: string, index: number) => call<Practice>('GET', `${practicePath(submission, index)}?wait=${waitS}`),
 
   cohorts: () => call<CohortSummary[]>('GET', '/cohorts'),
   createCohort: (name: string) => call<CohortSummary>('POST', '/cohorts', { name }),

@@ -3,6 +3,7 @@ import type { SignUpPolicy, User } from '#schema/contracts/session.ts'
 import type { ProblemCode } from '#schema/errors.ts'
 import { plots } from './text/plots.ts'
 import { plural } from './text/plural.ts'
+import { practice } from './text/practice.ts'
 import { results } from './text/results.ts'
 
 /** Every word of the interface. A second language is a second object of the same type. */
@@ -189,6 +190,7 @@ export const text = {
   },
   results,
   plots,
+  practice,
   attempts: {
     title: 'Attempts',
     filter: 'Exercise',

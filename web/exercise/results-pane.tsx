@@ -16,6 +16,7 @@ export function ResultsPane(props: { exercise: ExerciseDetail; workspace: Worksp
     <Show when={graded() !== null} fallback={<Empty icon="send" title={text.results.emptyTitle} body={text.results.emptyBody} />}>
       <ResultsPanel
         watch={results.watch}
+        submission={results.submission()}
         connected={results.connected()}
         fresh={fresh()}
         earned={earned()}

@@ -86,7 +86,13 @@ function Attempt(props: { submission: SubmissionDetail }): JSX.Element {
           <h2 id="report" class="sr-only">
             {text.attempts.report}
           </h2>
-          <ResultsPanel watch={results.watch} connected={results.connected()} fresh={false} earned={0} />
+          <ResultsPanel
+            watch={results.watch}
+            submission={results.submission()}
+            connected={results.connected()}
+            fresh={false}
+            earned={0}
+          />
         </section>
         <section aria-labelledby="code" class="min-w-0">
           <div class="mb-2 flex items-center justify-between">

@@ -1,18 +1,19 @@
-import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import type { CaseReport } from '#schema/report.ts'
 import { Icon } from '../components/icons.tsx'
-import { formatRatio } from '../format.ts'
 import { text } from '../text.ts'
+import { CaseBody } from './case-body.tsx'
 import { CaseMark } from './case-mark.tsx'
-import { FeedbackItem } from './feedback-item.tsx'
 import type { CaseView } from './fold.ts'
-import { PlotFigure } from './plot/plot-figure.tsx'
+import { OneLikeIt } from './practice/one-like-it.tsx'
+import { useSubmission } from './submission-context.ts'
 
 /** Room for the arrow is kept from the start, or titles would break anew when it comes. */
 const row = 'relative flex min-h-11 items-center gap-3 py-2 pl-3 pr-9'
 
 /** One case. It keeps its height while results come in; when all are in, the ones that failed open by themselves. */
 export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Element {
+  const submission = useSubmission()
   const report = () => props.view.report
   // code that does not compile has a report without cases
   const verdict = () => report()?.verdict ?? (props.finished ? 'not_run' : null)
@@ -36,7 +37,12 @@ export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Eleme
               <Line view={props.view} verdict={verdict()} />
               <Icon name="chevronDown" size={16} class="absolute right-3 text-faint transition-transform group-open:rotate-180" />
             </summary>
-            <CaseBody report={known()} />
+            <div class="space-y-3 pb-4 pl-3 pr-3 sm:pl-11">
+              <CaseBody report={known()} />
+              <Show when={props.finished && failed() && known().visibility === 'hidden' && submission()}>
+                {(id) => <OneLikeIt submission={id()} report={known()} />}
+              </Show>
+            </div>
           </details>
         )}
       </Show>
@@ -63,42 +69,7 @@ function Line(props: { view: CaseView; verdict: CaseReport['verdict'] | null }):
   )
 }
 
-function CaseBody(props: { report: CaseReport }): JSX.Element {
-  return (
-    <div class="space-y-3 pb-4 pl-11 pr-3">
-      <Show when={props.report.call}>
-        <pre class="code-block" aria-label={text.results.call}>
-          {props.report.call}
-        </pre>
-      </Show>
-      <For each={props.report.feedback}>{(feedback) => <FeedbackItem feedback={feedback} />}</For>
-      <Show when={props.report.plot}>{(plot) => <PlotFigure plot={plot()} />}</Show>
-      <Show when={props.report.log}>
-        <div>
-          <p class="eyebrow mb-1">{text.results.printed}</p>
-          <pre class="code-block max-h-64 overflow-y-auto" tabindex="0" role="region" aria-label={text.results.printed}>
-            {props.report.log}
-          </pre>
-        </div>
-      </Show>
-      <Show when={isSlow(props.report)}>
-        <p class="flex items-center gap-1.5 text-xs text-faint">
-          <Icon name="clock" size={14} />
-          {text.results.ratio(formatRatio(props.report.ratioToModel!))}
-        </p>
-      </Show>
-    </div>
-  )
-}
-
 /** Whether there is anything to unfold. */
 function tellsMore({ feedback, log, call, plot }: CaseReport): boolean {
   return feedback.length > 0 || log !== undefined || call !== undefined || plot !== undefined
-}
-
-/** Times of a few milliseconds are mostly noise; below this nothing is said about speed, ms. */
-const worthTelling = 50
-
-function isSlow({ wallMs = 0, ratioToModel = 0 }: CaseReport): boolean {
-  return wallMs >= worthTelling && ratioToModel >= 2
 }

@@ -3,11 +3,14 @@ import { CaseList } from './case-list.tsx'
 import { CaseScale } from './case-scale.tsx'
 import { DiagnosticsList } from './diagnostics-list.tsx'
 import type { Watch } from './fold.ts'
+import { SubmissionContext } from './submission-context.ts'
 import { VerdictBanner } from './verdict-banner.tsx'
 import { text } from '../text.ts'
 
 interface PanelProps {
   watch: Watch
+  /** Null until it has an id. */
+  submission: string | null
   connected: boolean
   fresh: boolean
   earned: number
@@ -41,7 +44,9 @@ export function ResultsPanel(props: PanelProps): JSX.Element {
         <h3 id="cases" class="sr-only">
           {text.results.cases}
         </h3>
-        <CaseList watch={props.watch} />
+        <SubmissionContext.Provider value={() => props.submission}>
+          <CaseList watch={props.watch} />
+        </SubmissionContext.Provider>
       </section>
     </div>
   )

@@ -18,6 +18,7 @@ interface Outline {
 export function createSubmissionWatch(onReport: (report: Report) => void) {
   const [watch, setWatch] = createStore<Watch>(startWatch([], []))
   const [connected, setConnected] = createSignal(true)
+  const [submission, setSubmission] = createSignal<string | null>(null)
   let stop = () => {}
   const pacing = createPacing(take)
   onCleanup(leave)
@@ -33,14 +34,17 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
   function prepare({ entry, cases }: Outline): void {
     leave()
     setConnected(true)
+    setSubmission(null)
     replace(startWatch(entry, cases))
   }
 
   /** What is shown now, and the way back to it. */
   function keep(): () => void {
     const kept = structuredClone(unwrap(watch))
+    const keptSubmission = submission()
     return () => {
       leave()
+      setSubmission(keptSubmission)
       replace(kept)
     }
   }
@@ -48,6 +52,7 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
   /** Follows a submission from where it is until its report. */
   function followFrom(id: string): void {
     stop()
+    setSubmission(id)
     stop = follow(`/submissions/${encodeURIComponent(id)}/events`, {
       onData: (data) => hear(data as ProgressEvent),
       onOpen: () => setConnected(true),
@@ -83,8 +88,11 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
     if (detail.report === null) {
       replace(startWatch(detail.entry, detail.cases, detail.position))
       followFrom(detail.id)
-    } else replace(fold(startWatch(detail.entry, detail.cases), { type: 'report', report: detail.report }))
+      return
+    }
+    setSubmission(detail.id)
+    replace(fold(startWatch(detail.entry, detail.cases), { type: 'report', report: detail.report }))
   }
 
-  return { watch, connected, prepare, keep, followFrom, show }
+  return { watch, connected, submission, prepare, keep, followFrom, show }
 }
