@@ -1,0 +1,263 @@
+import { casesOf } from '#authoring/cases'
+import type { Random } from '#authoring/random'
+import iris from '../data/iris.json' with { type: 'json' }
+import { growTree } from '../reference.ts'
+import type * as Api from '../solution.ts'
+import * as tables from './tables.ts'
+
+const { hidden } = casesOf<typeof Api>()
+
+const beyondFloat32 = 'float32 cannot tell values or gains apart that are so close'
+
+/** For each function ordinary tables first, then awkward ones, then what must be refused. */
+export default [
+  hidden('many classes, some of them negative', 'entropy', (random) => [labels(random, 90, [-4, -1, 0, 2, 3, 7])], {
+    kills: ['labels-as-indices'],
+  }),
+  hidden('a single class is no surprise', 'entropy', (random) => [labels(random, 12, [random.int(-3, 9)])]),
+  hidden('no labels at all', 'entropy', () => [[]], { throws: 'RangeError', kills: ['empty-is-pure'] }),
+
+  hidden('sides of different sizes', 'bestSplit', (random) => lopsided(random), {
+    kills: ['unweighted-children', 'gini-impurity', 'threshold-at-a-value'],
+  }),
+  hidden('values that repeat', 'bestSplit', (random) => repeated(random), { kills: ['cuts-between-equals'] }),
+  hidden('numbers with one digit and with two', 'bestSplit', (random) => digits(random), { kills: ['sorts-as-text'] }),
+  hidden('equal gains at both ends of a feature, a single row each', 'bestSplit', (random) => mirrored(random), {
+    kills: ['last-of-equals'],
+  }),
+  hidden('equal gains, but for the last digit of a sum', 'bestSplit', (random) => tables.drawRoundedTies(random), {
+    kills: ['trusts-the-last-digit'],
+  }),
+  hidden('a side of exactly minLeaf rows', 'bestSplit', (random) => exactSide(random), {
+    kills: ['ignores-min-leaf', 'refuses-exact-min-leaf'],
+  }),
+  hidden('nothing to split: a constant feature, twins with different labels', 'bestSplit', (random) => {
+    const row = [random.int(1, 9), random.int(1, 9)]
+    return [
+      [row, [...row], [...row]],
+      [0, 1, 1],
+    ]
+  }),
+  hidden(
+    'twenty thousand rows',
+    'bestSplit',
+    (random) => tables.drawClear(() => tables.drawDiagonal(random, 20_000, 2), { maxDepth: 1 }, { resolution: tables.forFloat64 }),
+    {
+      kills: ['counts-anew-for-every-threshold'],
+      oracleOnly: beyondFloat32,
+    },
+  ),
+  hidden(
+    'rows of different lengths',
+    'bestSplit',
+    (random) => [
+      [...random.matrix(4, 3), random.vector(2)],
+      [0, 1, 0, 1, 1],
+    ],
+    {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row'],
+    },
+  ),
+  hidden('no rows', 'bestSplit', () => [[], []], { throws: 'RangeError' }),
+  hidden('sides of no rows', 'bestSplit', (random) => [random.matrix(4, 2), [0, 1, 0, 1], 0], { throws: 'RangeError' }),
+
+  hidden('two thirds of the Iris flowers, until nothing is gained', 'buildTree', (random) => flowers(random), {
+    kills: ['glues-labels-to-rows'],
+  }),
+  hidden('three levels of questions', 'buildTree', (random) => limited(random, 3), {
+    kills: ['one-level-too-many', 'counts-the-root', 'thresholds-of-the-whole-table'],
+  }),
+  hidden('no question at all', 'buildTree', (random) => limited(random, 0), { kills: ['zero-depth-is-no-limit'] }),
+  hidden('leaves that must not be small', 'buildTree', (random) => roomy(random), {
+    kills: ['ignores-min-leaf', 'checks-min-leaf-afterwards'],
+  }),
+  hidden('as many rows of one label as of another', 'buildTree', (random) => undecided(random), { kills: ['first-seen-majority'] }),
+  hidden('a feature is asked about again', 'buildTree', (random) => layers(random), { kills: ['each-feature-once'] }),
+  hidden('features that say nothing one by one, rounding aside', 'buildTree', (random) => tables.drawLatinSquare(random), {
+    kills: ['splits-on-rounding', 'insists-on-pure-leaves'],
+  }),
+  hidden('a small gain is a gain', 'buildTree', (random) => nearlyNothing(random), {
+    kills: ['small-gains-are-none', 'sides-swapped'],
+    oracleOnly: beyondFloat32,
+  }),
+  hidden('neighbouring numbers with nothing between them', 'buildTree', (random) => neighbours(random), {
+    kills: ['mean-of-neighbours'],
+    oracleOnly: beyondFloat32,
+  }),
+  hidden(
+    'four thousand rows, four levels',
+    'buildTree',
+    (random) => {
+      const limits = { maxDepth: 4, minLeaf: 40 }
+      return [...tables.drawClear(() => tables.drawDiagonal(random, 4000, 2), limits, { resolution: tables.forFloat64 }), limits]
+    },
+    { oracleOnly: beyondFloat32 },
+  ),
+  hidden(
+    'a last row that is too long',
+    'buildTree',
+    (random) => [
+      [...random.matrix(4, 2), random.vector(3)],
+      [0, 1, 0, 1, 1],
+    ],
+    {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row'],
+    },
+  ),
+  hidden('fewer labels than rows', 'buildTree', (random) => [random.matrix(5, 2), [0, 1, 1, 0]], {
+    throws: 'RangeError',
+    kills: ['ignores-lengths'],
+  }),
+  hidden('a negative depth', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: -1 }], { throws: 'RangeError' }),
+  hidden('half a question', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: 1.5 }], { throws: 'RangeError' }),
+  hidden('leaves of no rows', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { minLeaf: 0 }], { throws: 'RangeError' }),
+
+  hidden(
+    'a tree of several levels, rows on its thresholds',
+    'predict',
+    (random) => [drawTree(random, 4), drawPoints(random, 120)],
+    {
+      kills: ['equal-goes-right', 'stops-at-the-root', 'feature-zero-is-a-leaf'],
+    },
+  ),
+]
+
+const labels = (random: Random, n: number, classes: readonly number[]) => Array.from({ length: n }, () => random.pick(classes))
+
+function flowers(random: Random): tables.Table {
+  const draw = (): tables.Table => {
+    const chosen = random.shuffle([...iris.species.keys()]).slice(0, 100)
+    return [chosen.map((i) => [...iris.measurements[i]!]), chosen.map((i) => iris.species[i]!)]
+  }
+  return tables.drawClear(draw, {})
+}
+
+function lopsided(random: Random): tables.Table {
+  return tables.drawClear(
+    () => tables.drawRectangles(random, 60, 2, [0, 1, 2]),
+    { maxDepth: 1 },
+    { wanted: (tree) => tables.smallerSide(tree) > 0 && tables.smallerSide(tree) < 25 },
+  )
+}
+
+/** Sorted by label, as data sets often are: a cut among rows of equal value seems to gain much. */
+function repeated(random: Random): tables.Table {
+  const y = labels(random, 40, [0, 1]).toSorted()
+  return tables.drawClear(() => [y.map(() => [random.int(1, 3), random.int(1, 3)]), y], { maxDepth: 1 })
+}
+
+/** As text, 5 stands between 10 and 60. */
+function digits(random: Random): tables.Table {
+  const low = [5, ...Array.from({ length: 9 }, () => random.int(2, 9))]
+  const high = [10, 60, ...Array.from({ length: 8 }, () => random.int(10, 99))]
+  const X = random.shuffle([...low, ...high]).map((x) => [x])
+  return [X, X.map(([x]) => (x! < 10 ? 1 : 2))]
+}
+
+function mirrored(random: Random): tables.Table {
+  const draw = (): tables.Table => {
+    const n = random.int(9, 14)
+    const y = Array.from({ length: n }, (_, i) => (i === 0 || i === n - 1 ? 1 : 0))
+    return [y.map((_, i) => [i + random.int(1, 5) / 10]), y]
+  }
+  return tables.drawClear(draw, { maxDepth: 1 })
+}
+
+const noise = (random: Random, n: number): tables.Table => [
+  Array.from({ length: n }, () => [random.int(0, 99), random.int(0, 99)]),
+  labels(random, n, [0, 1, 2]),
+]
+
+function exactSide(random: Random): [...tables.Table, minLeaf: number] {
+  const minLeaf = 5
+  const table = tables.drawClear(
+    () => noise(random, 24),
+    { maxDepth: 1, minLeaf },
+    {
+      wanted: (tree, table) =>
+        tables.smallerSide(tree) === minLeaf && tables.smallerSide(growTree(...table, { maxDepth: 1 })) < minLeaf,
+    },
+  )
+  return [...table, minLeaf]
+}
+
+/** The best split of the root leaves too few rows on one side, another one does not. */
+function roomy(random: Random): [...tables.Table, Api.Limits] {
+  const minLeaf = 6
+  const table = tables.drawClear(
+    () => noise(random, 40),
+    { minLeaf },
+    { wanted: (tree, table) => tables.smallerSide(tree) > 0 && tables.smallerSide(growTree(...table, { maxDepth: 1 })) < minLeaf },
+  )
+  return [...table, { minLeaf }]
+}
+
+/** Another level, or one less, would make another tree; so would thresholds between values of rows that are not in the node. */
+function limited(random: Random, maxDepth: number): [...tables.Table, Api.Limits] {
+  const table = tables.drawClear(
+    () => tables.drawRectangles(random, 90, 2, [5, 1, 3]),
+    { maxDepth: maxDepth + 1 },
+    {
+      wanted: (deeper, table) => {
+        const tree = growTree(...table, { maxDepth })
+        const isShallow =
+          maxDepth === 0 ||
+          (tables.hasLocalThreshold(tree, table[0]) && !tables.areEqual(tree, growTree(...table, { maxDepth: maxDepth - 1 })))
+        return isShallow && !tables.areEqual(tree, deeper)
+      },
+    },
+  )
+  return [...table, { maxDepth }]
+}
+
+/** Twins with two labels each, equally often, the larger label first; the text of 10 comes before that of 9. */
+function undecided(random: Random): tables.Table {
+  const pairs = [
+    [random.int(2, 8), random.int(-9, -1)],
+    [10, 9],
+    [random.int(30, 39), random.int(20, 29)],
+  ]
+  const rows = pairs.flatMap(([larger, smaller], x) =>
+    Array.from({ length: 2 * random.int(1, 3) }, (_, i) => ({ x, label: i % 2 === 0 ? larger! : smaller! })),
+  )
+  return [rows.map(({ x }) => [x]), rows.map(({ label }) => label)]
+}
+
+/** Bands of one feature, beside another that never changes. */
+function layers(random: Random): tables.Table {
+  const thick = [random.int(4, 6), random.int(7, 9), random.int(10, 12)]
+  const y = thick.flatMap((rows, band) => Array.from({ length: rows }, () => band % 2))
+  return [y.map((_, i) => [4, 2 * i + random.int(0, 1)]), y]
+}
+
+function neighbours(random: Random): tables.Table {
+  const [lower, upper] = tables.drawNeighbours(random)
+  const values = random.shuffle([lower, lower, lower, upper, upper, upper, upper + 9, upper + 9])
+  return [values.map((value) => [value]), values.map((value) => (value === lower ? 0 : value === upper ? 1 : 2))]
+}
+
+/**
+ * Four cells of a thousand rows or so, in which two labels are equally frequent but for one row: the second feature tells a millionth of a
+ * bit, and the first as much once the second is known.
+ */
+function nearlyNothing(random: Random): tables.Table {
+  const half = random.int(500, 550)
+  const zeros = [half + 1, half, half - 1, half]
+  const rows = zeros.flatMap((count, cell) => Array.from({ length: 2 * half }, (_, i) => ({ cell, label: i < count ? 0 : 1 })))
+  return [rows.map(({ cell }) => [cell % 2, cell >> 1]), rows.map(({ label }) => label)]
+}
+
+/** On a grid, so that many stand on a threshold. */
+const drawPoints = (random: Random, n: number) =>
+  Array.from({ length: n }, () => Array.from({ length: 3 }, () => random.int(-4, 4) / 2))
+
+/** The root asks about 0, the level below about feature 0: both are falsy. */
+function drawTree(random: Random, depth: number): Api.Tree {
+  const node = { label: random.int(-1000, 1000), samples: random.int(1, 99) }
+  if (depth === 0) return node
+  const threshold = depth === 4 ? 0 : random.int(-2, 2) / 2
+  const [left, right] = [drawTree(random, depth - 1), drawTree(random, random.int(0, depth - 1))]
+  return { ...node, feature: depth % 3, threshold, left, right }
+}
