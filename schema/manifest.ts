@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** What learner code may import where its exercise says so: modules of ours under `grader/library`. */
+export const Library = z.enum(['gradus/linalg'])
+export type Library = z.infer<typeof Library>
+
 /** `exercise.json`: everything about an exercise that is data. Unknown keys are refused. */
 export const Manifest = z.strictObject({
   /** Identity for good: renaming the folder keeps it. */
@@ -10,6 +14,8 @@ export const Manifest = z.strictObject({
   kind: z.literal('code'),
   /** Exported functions that the cases call, in the order a learner would write them. */
   entry: z.array(z.string().regex(/^[A-Za-z_$][\w$]*$/)).min(1),
+  /** What a solution may import; nothing where it is left out. */
+  imports: z.array(Library).optional(),
   points: z.int().min(1).max(1000),
   difficulty: z.int().min(1).max(5),
   /** Estimated time to solve, minutes. */

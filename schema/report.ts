@@ -6,7 +6,8 @@ import { CaseVerdict, Verdict } from './verdict.ts'
 export const diagnosticCodes = [
   'syntax_error',
   'missing_export', // none of the functions the exercise asks for is exported
-  'import_not_available', // learner code stands alone; imports are refused, static and dynamic
+  'import_not_available', // the exercise does not allow it, or it is of a form that nobody has: dynamic, default, re-export
+  'unknown_import', // the library has nothing of that name
   'source_too_large', // over 64 KB of UTF-8
   'source_not_utf8',
   'compiler_gave_up', // too deeply nested or too slow to parse
