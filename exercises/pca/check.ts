@@ -1,5 +1,8 @@
 import { checksOf } from '#authoring/check'
+import reference from './reference.ts'
 import type * as Api from './solution.ts'
+
+const { pca: correct } = reference.oracle
 
 /**
  * Components are free in sign, and in more where variances are equal: any orthonormal eigenvectors will do, so they are judged by what
@@ -21,8 +24,29 @@ export default checksOf<typeof Api>({
     }
 
     close('mean', actual.mean, expected.mean, { absolute: relative * spread, relative })
-    close('variances', actual.variances, expected.variances, { absolute: relative * total, relative: 0 })
-    close('ratios', actual.ratios, expected.ratios, { absolute: relative, relative: 0 })
+    const k = components.length
+    const { variances } = expected
+    close(
+      'variances',
+      actual.variances,
+      variances,
+      { absolute: relative * total, relative: 0 },
+      {
+        'standard deviations are returned': () => variances.map(Math.sqrt),
+        'the table was not centred': () => secondMoments(X, k),
+        'the features were standardised first': () => correct(standardise(centred), k).variances,
+        'the variances of the features themselves are taken': () => featureVariances(centred).slice(0, k),
+      },
+    )
+    close(
+      'ratios',
+      actual.ratios,
+      expected.ratios,
+      { absolute: relative, relative: 0 },
+      {
+        'the shares are those of the kept variance alone': () => variances.map((variance) => variance / sum(variances)),
+      },
+    )
     property(
       'each component has length 1 and is orthogonal to the others',
       components.every((a, i) => components.every((b, j) => Math.abs(dot(a, b) - (i === j ? 1 : 0)) <= relative)),
@@ -33,9 +57,44 @@ export default checksOf<typeof Api>({
       components.every(stretches),
       'components',
     )
-    close('projected', actual.projected, scores, { absolute: relative * spread, relative: 0 })
+    close(
+      'projected',
+      actual.projected,
+      scores,
+      { absolute: relative * spread, relative: 0 },
+      {
+        'the rows were not centred before they were projected': () =>
+          X.map((row) => components.map((component) => dot(row, component))),
+      },
+    )
   },
 })
+
+/** Leading eigenvalues of XᵀX / (n − 1): a table and its mirror image together have their centre at the origin. */
+function secondMoments(X: number[][], k: number): number[] {
+  const { variances } = correct([...X, ...X.map((row) => row.map((x) => -x))], k)
+  return variances.map((variance) => (variance * (2 * X.length - 1)) / (2 * X.length - 2))
+}
+
+function standardise(centred: number[][]): number[][] {
+  const deviations = columns(centred).map((column) => Math.sqrt(dot(column, column) / (centred.length - 1)))
+  return centred.map((row) => row.map((x, j) => x / (deviations[j]! || 1)))
+}
+
+/** Largest first. */
+function featureVariances(centred: number[][]): number[] {
+  return columns(centred)
+    .map((column) => dot(column, column) / (centred.length - 1))
+    .toSorted((a, b) => b - a)
+}
+
+function columns(X: number[][]): number[][] {
+  return X[0]!.map((_, j) => X.map((row) => row[j]!))
+}
+
+function sum(terms: number[]): number {
+  return terms.reduce((total, term) => total + term, 0)
+}
 
 function dot(a: number[], b: number[]): number {
   return a.reduce((sum, x, i) => sum + x * b[i]!, 0)

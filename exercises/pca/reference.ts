@@ -44,7 +44,7 @@ function orthogonalise(columns: number[][], axes: number[][]): void {
       for (let q = p + 1; q < columns.length; q++) {
         const [a, b] = [columns[p]!, columns[q]!]
         const cross = product(a, b)
-        if (Math.abs(cross) <= 1e-15 * total) continue
+        if (!(Math.abs(cross) > 1e-15 * total)) continue // not even for NaN
         turned = true
         const angle = Math.atan2(2 * cross, product(a, a) - product(b, b)) / 2
         turn(a, b, angle)

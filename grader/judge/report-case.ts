@@ -1,5 +1,7 @@
+import type { Feedback } from '#schema/feedback.ts'
 import type { CaseReport } from '#schema/report.ts'
 import { explainFinding, hintAtFinding } from './explain.ts'
+import type { Finding } from './finding.ts'
 import type { Judgement } from './judge-case.ts'
 import { showCall } from './show.ts'
 
@@ -34,7 +36,7 @@ export function reportCase(
     visibility,
     entry,
     verdict,
-    feedback: findings.slice(0, 5).map(visible ? explainFinding : hintAtFinding),
+    feedback: visible ? findings.slice(0, 5).map(explainFinding) : hint(findings),
   }
   if (visible) {
     report.call = showCall(entry, args)
@@ -45,6 +47,12 @@ export function reportCase(
     if (run.modelMs !== undefined) report.ratioToModel = round(run.wallMs / Math.max(run.modelMs, leastModelMs), 2)
   }
   return report
+}
+
+/** Without their places, findings of one kind say the same: once is enough. */
+function hint(findings: readonly Finding[]): Feedback[] {
+  const hints = new Map(findings.map(hintAtFinding).map((it) => [it.message, it]))
+  return [...hints.values()].slice(0, 5)
 }
 
 function round(value: number, digits: number): number {

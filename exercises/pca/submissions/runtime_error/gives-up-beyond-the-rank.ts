@@ -1,4 +1,5 @@
 // Power iteration that declares the matrix singular when no variance is left, instead of completing the basis.
+// feedback: threw: Error
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Power iteration until the direction stands still. Without any variance it becomes NaN, and NaN is never close enough.
+// feedback: time
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

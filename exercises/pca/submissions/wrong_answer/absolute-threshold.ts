@@ -1,4 +1,5 @@
 // Stops rotating once all couplings are below 1e-9, whatever the unit: a table of tiny numbers is never touched.
+// feedback: recognised: features themselves
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

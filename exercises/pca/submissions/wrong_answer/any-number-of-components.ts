@@ -1,4 +1,5 @@
 // Slices the first k eigenvectors and never asks whether there are that many.
+// feedback: should_throw: RangeError
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Keeps the order many eigensolvers return: smallest eigenvalue first.
+// feedback: permuted
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Subtracts the mean from the caller's own rows; whoever reads the table next gets another one.
+// feedback: input_mutated
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Returns the eigenvectors as columns, d × k, the way linear algebra libraries do.
+// feedback: transposed
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Takes rows for variables, as np.cov does unless told otherwise: the components have one entry per observation.
+// feedback: wrong_axis
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

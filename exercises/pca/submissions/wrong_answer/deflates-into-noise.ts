@@ -1,4 +1,5 @@
 // Power iteration with deflation. Once all variance is taken out, it amplifies rounding noise, which is not orthogonal to what came before.
+// feedback: property: orthogonal to the others
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Divides the covariance by n. Directions and shares come out right, only the variances tell.
+// feedback: scale: (n − 1)/n
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

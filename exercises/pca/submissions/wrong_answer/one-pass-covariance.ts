@@ -1,4 +1,5 @@
 // E[xy] − E[x]E[y]: one pass less over the data, and far from the origin no correct digit is left.
+// feedback: precision
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

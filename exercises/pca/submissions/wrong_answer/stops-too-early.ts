@@ -1,4 +1,5 @@
 // Power iteration for ten rounds, enough for the textbook example: close variances need hundreds.
+// feedback: precision
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Reads the number of columns off the first row and takes the others to agree; missing entries count as NaN.
+// feedback: should_throw: RangeError
 
 export function pca(X: number[][], k: number) {
   if (X.length < 2) throw new RangeError('need at least two rows')

@@ -1,4 +1,5 @@
 // Treats every vector shorter than 1e-12 as zero, and refuses tiny ones that have a perfectly good direction.
+// feedback: threw: RangeError
 
 export function norm1(v: number[]): number {
   let sum = 0

@@ -1,4 +1,5 @@
 // A reduce without a first value throws a TypeError on an empty array.
+// feedback: threw: TypeError
 
 export function norm1(v: number[]): number {
   let sum = 0

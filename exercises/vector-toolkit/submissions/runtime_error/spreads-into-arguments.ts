@@ -1,4 +1,5 @@
 // Spreads the vector into arguments: each takes a place on the call stack, which a long vector overruns.
+// feedback: threw: RangeError
 
 export function norm1(v: number[]): number {
   let sum = 0

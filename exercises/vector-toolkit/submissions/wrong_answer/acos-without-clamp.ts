@@ -1,4 +1,5 @@
 // The arccosine of 1.0000000000000002 is NaN: a vector has no angle with its own multiple.
+// feedback: not_a_number
 
 export function norm1(v: number[]): number {
   let sum = 0

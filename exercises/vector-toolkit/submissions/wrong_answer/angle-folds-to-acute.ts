@@ -1,4 +1,5 @@
 // Takes the angle between two lines instead of two vectors: never more than a right angle.
+// feedback: recognised: acute
 
 export function norm1(v: number[]): number {
   let sum = 0

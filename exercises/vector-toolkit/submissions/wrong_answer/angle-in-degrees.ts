@@ -1,4 +1,5 @@
 // Converts to degrees, as a picture would want it; the contract says radians.
+// feedback: scale: degrees
 
 export function norm1(v: number[]): number {
   let sum = 0

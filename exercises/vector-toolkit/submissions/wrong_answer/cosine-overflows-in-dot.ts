@@ -1,4 +1,5 @@
 // The norms are safe but the dot product above them is not: Infinity over Infinity is NaN.
+// feedback: not_a_number
 
 export function norm1(v: number[]): number {
   let sum = 0

@@ -1,4 +1,5 @@
 // Walks along the first vector and never looks whether the second one ends there as well.
+// feedback: should_throw: RangeError
 
 export function norm1(v: number[]): number {
   let sum = 0

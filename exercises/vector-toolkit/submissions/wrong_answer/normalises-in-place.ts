@@ -1,4 +1,5 @@
 // Normalises the caller’s vectors in place; the next function that reads them gets unit vectors.
+// feedback: input_mutated
 
 export function norm1(v: number[]): number {
   let sum = 0

@@ -1,4 +1,5 @@
 // Divides by the length of b instead of its square: right for unit vectors alone.
+// feedback: recognised: square
 
 export function norm1(v: number[]): number {
   let sum = 0

@@ -1,4 +1,5 @@
 // Divides rightly but stretches the wrong vector: the result points along a instead of b.
+// feedback: recognised: first vector
 
 export function norm1(v: number[]): number {
   let sum = 0

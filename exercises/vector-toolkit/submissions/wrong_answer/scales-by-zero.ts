@@ -1,4 +1,5 @@
 // Scales by the largest magnitude without asking whether it is zero: 0 / 0 is NaN.
+// feedback: not_a_number
 
 export function norm1(v: number[]): number {
   let sum = 0

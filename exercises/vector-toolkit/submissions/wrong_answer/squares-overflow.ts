@@ -1,4 +1,5 @@
 // The formula typed in as it stands: the square of 1e200 is Infinity and the square of 1e-200 is 0.
+// feedback: infinite
 
 export function norm1(v: number[]): number {
   let sum = 0

@@ -1,4 +1,5 @@
 // Says that a zero vector is orthogonal to everything. Search indexes do so; this contract asks for an error.
+// feedback: should_throw: RangeError
 
 export function norm1(v: number[]): number {
   let sum = 0
