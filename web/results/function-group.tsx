@@ -26,7 +26,7 @@ export function FunctionGroup(props: { entry: string; cases: readonly CaseView[]
         <summary class="flex min-h-12 list-none items-center gap-3 rounded-[10px] px-3 py-2 hover:bg-hover [&::-webkit-details-marker]:hidden">
           <CaseMark verdict={markOf(how(), props.cases)} />
           <h4 class="numbers min-w-0 flex-1 text-sm">
-            <code class="mr-2 font-semibold wrap-anywhere">{props.entry}</code>
+            <code class="mr-1 font-semibold wrap-anywhere">{props.entry}</code>{' '}
             <span class="text-soft">{describe(how(), right(), props.cases.length)}</span>
           </h4>
           <CaseScale cases={props.cases} />

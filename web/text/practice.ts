@@ -1,7 +1,7 @@
 /** "Show me one like it", below a hidden case that failed. */
 export const practice = {
   ask: 'Show me one like it',
-  of: (title: string) => `: ${title}`,
+  askAbout: (title: string) => `Show me one like it: ${title}`,
   making: 'Making one like it…',
   ready: 'The example is there.',
   example: (title: string) => `An example like “${title}”`,

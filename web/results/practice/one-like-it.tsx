@@ -48,10 +48,16 @@ export function OneLikeIt(props: { submission: string; report: CaseReport }): JS
 
   return (
     <div>
-      <button type="button" class="btn btn-plain btn-small" aria-expanded={open()} aria-controls={id} onClick={toggle}>
+      <button
+        type="button"
+        class="btn btn-plain btn-small"
+        aria-label={t.askAbout(props.report.title)}
+        aria-expanded={open()}
+        aria-controls={id}
+        onClick={toggle}
+      >
         <Icon name="dice" size={16} />
         {t.ask}
-        <span class="sr-only">{t.of(props.report.title)}</span>
       </button>
       <div id={id} role="region" aria-label={t.example(props.report.title)} hidden={!open()} class="mt-3">
         <Switch>
