@@ -71,7 +71,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   async function gather(exercise: Exercise, source: string, seed: string) {
     const [compilation, drive, prepared, checks, plots] = await Promise.all([
-      compiler.compile(source, exercise.manifest.entry),
+      compiler.compile(source, exercise.manifest.entry, exercise.manifest.imports),
       compileDrive(exercise),
       prepare(exercise, seed),
       loadChecks(exercise),

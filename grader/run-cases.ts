@@ -29,7 +29,8 @@ export async function runCases(parts: RunParts, onCase: (report: CaseReport, out
     return { entry, args, keepArgs: !mayMutate, log: visibility === 'visible' }
   })
   let failure: unknown
-  await sandbox.run({ code: compiled.code, drive, ...limits, cases: job }, (index, outcome) => {
+  const { code, libraries } = compiled
+  await sandbox.run({ code, libraries, drive, ...limits, cases: job }, (index, outcome) => {
     const known = cases[index]!
     try {
       const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, compiled.map)

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Library } from '#schema/manifest.ts'
 import { type Diagnostic, maxSourceBytes } from '#schema/report.ts'
 import type { CompileRequest } from './process.ts'
 import type { Compilation } from './transpile.ts'
@@ -8,8 +9,8 @@ const main = fileURLToPath(new URL('process.ts', import.meta.url))
 const limitMs = 3000
 
 export interface Compiler {
-  /** Compiles, or says why not; a source that kills or outlasts the compiler is a diagnostic too. */
-  compile(source: string, entries: readonly string[]): Promise<Compilation>
+  /** Compiles, or says why not; a source that kills or outlasts the compiler is a diagnostic too. It may import what is `allowed`. */
+  compile(source: string, entries: readonly string[], allowed?: readonly Library[]): Promise<Compilation>
   close(): void
 }
 
@@ -50,10 +51,10 @@ export function startCompiler(): Compiler {
   }
 
   return {
-    compile(source, entries) {
+    compile(source, entries, allowed = []) {
       const refused = checkText(source)
       if (refused) return Promise.resolve(refused)
-      const mine = last.then(() => ask({ source, entries }))
+      const mine = last.then(() => ask({ source, entries, allowed }))
       last = mine
       return mine
     },

@@ -1,7 +1,10 @@
 import { parseSync } from 'oxc-parser'
 import { transformSync } from 'oxc-transform'
+import type { Library } from '#schema/manifest.ts'
 import type { Diagnostic } from '#schema/report.ts'
 import { makeFactory } from './factory.ts'
+import { listLibraries, refuseImports } from './imports.ts'
+import { compileLibrary, type LibraryScript } from './library.ts'
 
 /** What the parser and the transformer have in common when they complain. Later labels point at the culprit, earlier ones at its context. */
 interface Complaint {
@@ -13,6 +16,8 @@ interface Complaint {
 export interface Compiled {
   /** A script whose value is a factory of the module's exports, see `factory.ts`. */
   code: string
+  /** What `code` is called with. */
+  libraries: LibraryScript[]
   exports: string[]
   /** Source map, version 3, JSON. */
   map: string
@@ -23,31 +28,23 @@ export type Compilation = Compiled | { diagnostics: Diagnostic[] }
 const maxDiagnostics = 20
 
 /**
- * TypeScript to a JavaScript factory: types go, everything else stays. Refuses syntax errors, imports of any form and a source that exports none of
- * `entries`. Runs in a process of its own (`process.ts`), because a hostile source can hang or overflow any parser.
+ * TypeScript to a JavaScript factory: types go, everything else stays. Refuses syntax errors, imports that are not `allowed` and a source that exports
+ * none of `entries`. Runs in a process of its own (`process.ts`), because a hostile source can hang or overflow any parser.
  */
-export function transpile(source: string, entries: readonly string[]): Compilation {
+export function transpile(source: string, entries: readonly string[], allowed: readonly Library[] = []): Compilation {
   const parsed = parseSync('solution.ts', source, { lang: 'ts', sourceType: 'module', showSemanticErrors: true })
   const place = placeIn(source)
   if (parsed.errors.length > 0)
     return { diagnostics: parsed.errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
 
-  const { staticImports, staticExports, dynamicImports } = parsed.module
-  const reExports = staticExports.flatMap((statement) => statement.entries).filter((entry) => entry.moduleRequest !== null)
-  const imports = [
-    ...staticImports.map((it) => it.start),
-    ...reExports.map((it) => it.start),
-    ...dynamicImports.map((it) => it.start),
-  ]
-  imports.sort((a, b) => a - b)
-  if (imports.length > 0) {
-    const message = 'Imports are not available here: write everything in this file.'
+  const refused = refuseImports(parsed, source, allowed)
+  if (refused.length > 0) {
     return {
-      diagnostics: imports.slice(0, maxDiagnostics).map((start) => ({ code: 'import_not_available', message, ...place(start) })),
+      diagnostics: refused.slice(0, maxDiagnostics).map(({ code, message, start }) => ({ code, message, ...place(start) })),
     }
   }
 
-  const names = staticExports.flatMap((statement) =>
+  const names = parsed.module.staticExports.flatMap((statement) =>
     statement.entries.filter((entry) => !entry.isType).map((entry) => entry.exportName),
   )
   const exports = names.flatMap(({ kind, name }) =>
@@ -62,12 +59,13 @@ export function transpile(source: string, entries: readonly string[]): Compilati
     sourcemap: true,
   })
   if (errors.length > 0) return { diagnostics: errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
-  const factory = makeFactory(code)
+  const libraries = listLibraries(parsed.module)
+  const factory = makeFactory(code, libraries)
   if (factory === undefined) {
     const message = 'import.meta is not available here: the solution stands alone.'
     return { diagnostics: [{ code: 'syntax_error', message }] }
   }
-  return { code: factory, exports, map: JSON.stringify(map) }
+  return { code: factory, libraries: libraries.map(compileLibrary), exports, map: JSON.stringify(map) }
 }
 
 function missingExport(entries: readonly string[], exports: readonly string[]): Diagnostic {

@@ -128,7 +128,7 @@ export function matmul(A: number[][], B: number[][]): number[][] {
  * @example solve([[2, 1], [1, 3]], [5, 10]) // [1, 3]
  * @example solve([[2, 0], [0, 4]], [[2, 4], [4, 8]]) // [[1, 2], [1, 2]]
  */
-export function solve<B extends number[] | number[][]>(A: number[][], b: B): B {
+export function solve<T extends number[] | number[][]>(A: number[][], b: T): T {
   const n = requireSquare('solve', A)
   if (b.length !== n) throw new RangeError(`solve: A has ${n} rows, b has ${b.length}`)
   const right: (number | number[])[] = b
@@ -155,7 +155,7 @@ export function solve<B extends number[] | number[][]>(A: number[][], b: B): B {
     for (let k = i + 1; k < n; k++) subtract(X[i]!, U[i]![k]!, X[k]!)
     X[i] = X[i]!.map((x) => x / U[i]![i]!)
   }
-  return (typeof right[0] === 'number' ? X.map((row) => row[0]!) : X) as B
+  return (typeof right[0] === 'number' ? X.map((row) => row[0]!) : X) as T
 }
 
 /** What `symmetricEigen` answers with. */

@@ -33,7 +33,7 @@ export async function prepareSeed(
 ): Promise<Prepared> {
   const { folder, version, manifest, solution } = exercise
   const cases = await references.answer({ exercise: { folder, version, manifest }, seed })
-  const compilation = await compiler.compile(solution, manifest.entry)
+  const compilation = await compiler.compile(solution, manifest.entry, manifest.imports)
   if ('diagnostics' in compilation)
     throw new ReferenceFailure(`the model solution does not compile: ${compilation.diagnostics[0]?.message}`)
   const checks = await loadChecks(exercise)
@@ -41,6 +41,7 @@ export async function prepareSeed(
   await sandbox.run(
     {
       code: compilation.code,
+      libraries: compilation.libraries,
       drive: await compileDrive(exercise),
       ...manifest.limits,
       cases: cases.map(({ entry, args }) => ({ entry, args, keepArgs: true, log: false })),

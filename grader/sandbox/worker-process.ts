@@ -10,6 +10,8 @@ export interface SandboxJob {
   code: string
   /** The exercise's own, of the same form, that runs beside it: see `../authoring/drive.ts`. */
   drive?: string | undefined
+  /** What the code imports, of the same form, in the order of its factory's arguments. */
+  libraries?: readonly { name: string; code: string }[]
   /** V8 heap of the isolate, MB. */
   memoryMB: number
   /** Wall time one case may take, ms. */
@@ -111,9 +113,9 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
         sayDone('done')
       }
     }
-    const { code, drive, memoryMB, cases } = job
+    const { code, drive, libraries = [], memoryMB, cases } = job
     const packed = cases.map(({ args, ...rest }) => ({ ...rest, ...packArgs(args) }))
-    const body = serialize({ code, drive, memoryMB, cases: packed })
+    const body = serialize({ code, drive, libraries, memoryMB, cases: packed })
     const head = Buffer.alloc(4)
     head.writeUInt32LE(body.length)
     input.write(head)

@@ -11,6 +11,8 @@ interface Job {
   code: string
   /** A script of the same form that calls the learner's functions, for exercises that need more than a plain call. */
   drive?: string | undefined
+  /** Scripts of the same form, with whose exports the learner's factory is called. */
+  libraries: { name: string; code: string }[]
   memoryMB: number
   cases: Case[]
 }
@@ -119,7 +121,8 @@ function run(job: Job, { isolate, encode, isUnchanged, realm }: ReturnType<typeo
   try {
     const script = compile(isolate, job.code)
     const drive = job.drive === undefined ? undefined : isolate.compileScriptSync(job.drive, { filename: 'drive.ts' })
-    let factories = makeFactories(realm, script, drive)
+    const libraries = job.libraries.map(({ name, code }) => isolate.compileScriptSync(code, { filename: name }))
+    let factories = makeFactories(realm, script, drive, libraries)
     for (; index < job.cases.length; index++) {
       const { entry, codes, numbers, rest, keepArgs, log } = job.cases[index]!
       const packed = [codes, numbers, rest].map((part) => new ivm.ExternalCopy(part))
@@ -136,7 +139,7 @@ function run(job: Job, { isolate, encode, isUnchanged, realm }: ReturnType<typeo
       if (index + 1 < job.cases.length && realm.isPristine.applySync(undefined, []) !== true) {
         for (const held of [...factories, ...Object.values(realm)]) held?.release()
         realm = makeRealm(isolate)
-        factories = makeFactories(realm, script, drive)
+        factories = makeFactories(realm, script, drive, libraries)
       }
     }
   } catch (error) {
@@ -150,16 +153,23 @@ const asReference = { result: { reference: true } } as const
 
 const copyInto = (packed: ivm.ExternalCopy<unknown>[]) => packed.map((part) => part.copyInto())
 
-/** Of the learner's module, and of the drive's where there is one. */
-type Factories = readonly [ivm.Reference, ivm.Reference | undefined]
+/** Of the learner's module, of the drive's where there is one, and of the libraries. */
+type Factories = readonly [ivm.Reference, ivm.Reference | undefined, ...ivm.Reference[]]
 
-function makeFactories({ context }: { context: ivm.Context }, script: ivm.Script, drive?: ivm.Script): Factories {
+function makeFactories(
+  { context }: { context: ivm.Context },
+  script: ivm.Script,
+  drive: ivm.Script | undefined,
+  libraries: readonly ivm.Script[],
+): Factories {
   const run = (it: ivm.Script) => it.runSync(context, { reference: true })
-  return [run(script), drive && run(drive)]
+  return [run(script), drive && run(drive), ...libraries.map(run)]
 }
 
-function call({ call }: { call: ivm.Reference }, [factory, drive]: Factories, entry: string, args: ivm.Reference): ivm.Reference {
-  return call.applySync(undefined, [factory.derefInto(), drive?.derefInto(), entry, args.derefInto()], asReference)
+function call({ call }: { call: ivm.Reference }, factories: Factories, entry: string, args: ivm.Reference): ivm.Reference {
+  const [factory, drive, ...libraries] = factories
+  const given = [factory.derefInto(), drive?.derefInto(), entry, args.derefInto(), ...libraries.map((it) => it.derefInto())]
+  return call.applySync(undefined, given, asReference)
 }
 
 let prepared = prepare(defaultMemoryMB)

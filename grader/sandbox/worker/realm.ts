@@ -2,7 +2,8 @@
  * Evaluated in the learner's context before the learner's code. Takes away what would make two runs differ or memory uncountable, adds a
  * bounded console, and keeps two functions for the host; they use only what they captured here, so patched built-ins change nothing.
  */
-const { apply, construct, defineProperty, deleteProperty, getPrototypeOf } = Reflect
+const { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect
+const { freeze } = Object
 const PromiseHere = Promise
 const promisePrototype = Promise.prototype
 const then = promisePrototype.then
@@ -100,11 +101,31 @@ interface Outcome {
 
 type Learner = (...args: unknown[]) => unknown
 
+/** A library's exports, made anew for each case and read-only in it: nothing can be left on them, for this case or the next. */
+function makeLibrary(make: () => unknown): unknown {
+  const library = apply(make, undefined, []) as Record<PropertyKey, unknown>
+  const names = ownKeys(library)
+  for (let i = 0; i < names.length; i++) freeze(library[names[i]!])
+  return freeze(library)
+}
+
+/** A plain element at the end, whatever setters the learner may have put on the prototypes. */
+function append(list: unknown[], value: unknown) {
+  const descriptor = { __proto__: null, value, writable: true, configurable: true, enumerable: true }
+  defineProperty(list, list.length, descriptor as PropertyDescriptor)
+}
+
 /**
- * Evaluates the learner's module anew and calls the function asked for, or the exercise's drive of it with that module. The outcome is never
- * within the learner's reach.
+ * Evaluates the learner's module anew, with the libraries it imports, and calls the function asked for, or the exercise's drive of it with that
+ * module. The outcome is never within the learner's reach.
  */
-export function call(makeModule: () => unknown, makeDrive: (() => unknown) | undefined, entry: string, args: unknown[]): Outcome {
+export function call(
+  makeModule: () => unknown,
+  makeDrive: (() => unknown) | undefined,
+  entry: string,
+  args: unknown[],
+  ...makeLibraries: (() => unknown)[]
+): Outcome {
   state = seed
   log = ''
   // an empty match empties RegExp.$1 and its kin, the one trace that no comparison of built-ins shows
@@ -127,16 +148,8 @@ export function call(makeModule: () => unknown, makeDrive: (() => unknown) | und
       const drive = makeDrive && (apply(makeDrive, undefined, []) as Record<string, unknown>)[entry]
       // the learner gets a list of its own: replacing an argument is not changing it
       const own: unknown[] = []
-      const give = (value: unknown) =>
-        defineProperty(own, own.length, {
-          __proto__: null,
-          value,
-          writable: true,
-          configurable: true,
-          enumerable: true,
-        } as PropertyDescriptor)
-      if (drive) give(module)
-      for (let i = 0; i < args.length; i++) give(args[i])
+      if (drive) append(own, module)
+      for (let i = 0; i < args.length; i++) append(own, args[i])
       const value = apply((drive ?? learner) as Learner, undefined, own)
       const mayBePromise = (typeof value === 'object' && value !== null) || typeof value === 'function'
       if (!mayBePromise) return end('returned', value)
@@ -146,7 +159,9 @@ export function call(makeModule: () => unknown, makeDrive: (() => unknown) | und
     }
   }
   try {
-    const module: unknown = apply(makeModule, undefined, [])
+    const libraries: unknown[] = []
+    for (let i = 0; i < makeLibraries.length; i++) append(libraries, makeLibrary(makeLibraries[i]!))
+    const module: unknown = apply(makeModule, undefined, libraries)
     // exports have no prototype: this is a module with top-level await
     if (getPrototypeOf(module as object) === promisePrototype) whenSettled(module, callEntry, 'threw on load')
     else callEntry(module)
@@ -187,7 +202,6 @@ function listBuiltIns(): object[] {
   return found
 }
 
-const { ownKeys } = Reflect
 const builtIns = listBuiltIns().map((object) => {
   const keys = ownKeys(object).filter((key) => 'value' in Object.getOwnPropertyDescriptor(object, key)!)
   return {

@@ -1,0 +1,64 @@
+import type { EcmaScriptModule, ParseResult, StaticImport } from 'oxc-parser'
+import { Library } from '#schema/manifest.ts'
+import type { Diagnostic } from '#schema/report.ts'
+import { listDeclarations } from './library.ts'
+
+/** What stands against an import, and where in the source. */
+interface Refusal {
+  code: Extract<Diagnostic['code'], 'import_not_available' | 'unknown_import'>
+  message: string
+  start: number
+}
+
+/** Every import that is not one of an allowed library, by name or as a whole (`import * as`), in the order of the source. */
+export function refuseImports(parsed: ParseResult, source: string, allowed: readonly Library[]): Refusal[] {
+  const { staticImports, staticExports, dynamicImports } = parsed.module
+  const refuse = ({ start }: { start: number }, message: string): Refusal => {
+    const none = 'Imports are not available here: write everything in this file.'
+    return { code: 'import_not_available', message: allowed.length === 0 ? none : message, start }
+  }
+  const instead = `This exercise allows ${allowed.map((name) => `'${name}', as in ${showImport(name)}`).join('; ')}.`
+  const exportedAgain = staticExports.flatMap(({ entries }) => entries).filter(({ moduleRequest }) => moduleRequest !== null)
+  const refusals = [
+    ...staticImports.flatMap((it) => {
+      const name = it.moduleRequest.value
+      const library = allowed.find((known) => known === name)
+      return library ? refuseNames(it, library) : [refuse(it, `'${name}' is not available here. ${instead}`)]
+    }),
+    ...exportedAgain.map((it) => refuse(it, 'What is imported cannot be exported: export a function of your own that calls it.')),
+    ...dynamicImports.map((it) => refuse(it, `import() is not available here. ${instead}`)),
+    ...findRequires(parsed, source).map((it) => refuse(it, `require() is not available here. ${instead}`)),
+  ]
+  return refusals.toSorted((a, b) => a.start - b.start)
+}
+
+/** The libraries whose values a source imports; all of its imports are allowed ones. */
+export function listLibraries({ staticImports }: EcmaScriptModule): Library[] {
+  const used = staticImports.filter(({ entries }) => entries.some(({ isType }) => !isType))
+  return [...new Set(used.map(({ moduleRequest }) => Library.parse(moduleRequest.value)))]
+}
+
+function refuseNames({ entries }: StaticImport, library: Library): Refusal[] {
+  const names = listDeclarations(library).map(({ name }) => name)
+  return entries.flatMap(({ importName: { kind, name, start }, localName }): Refusal[] => {
+    if (kind === 'NamespaceObject' || (name !== null && names.includes(name))) return []
+    const isDefault = kind === 'Default' || name === 'default'
+    const message = isDefault
+      ? `'${library}' has no default export. Import by name: ${showImport(library)}.`
+      : `'${library}' has no ${name}. It has ${names.join(', ')}.`
+    return [{ code: 'unknown_import', message, start: start ?? localName.start }]
+  })
+}
+
+/** TypeScript's `import x = require('y')`, which would become a call of `require`. */
+function findRequires(parsed: ParseResult, source: string): { start: number }[] {
+  if (!/\brequire\b/.test(source)) return [] // handing the syntax tree over takes longer than the rest
+  return parsed.program.body.filter((node) => {
+    const statement = node.type === 'ExportNamedDeclaration' ? node.declaration : node
+    return statement?.type === 'TSImportEqualsDeclaration' && statement.moduleReference.type === 'TSExternalModuleReference'
+  })
+}
+
+function showImport(library: Library): string {
+  return `import { ${listDeclarations(library)[0]!.name} } from '${library}'`
+}
