@@ -96,6 +96,7 @@ function suspectSplits(
 ): Record<string, () => Split | null> {
   const [lower, upper] = findNeighbours(X, expected)
   const isText = (a: number, b: number) => (String(a) < String(b) ? -1 : 1)
+  const gainRatio = (gain: number, share: number) => gain / entropyOf([share, 1 - share], 1)
   return {
     'the logarithm is natural, where bits take base 2': () => ({ ...expected, gain: expected.gain * Math.LN2 }),
     'the threshold is the lower of the two neighbouring values': () => ({ ...expected, threshold: lower }),
@@ -103,9 +104,14 @@ function suspectSplits(
     'another of several equal gains is taken': () => (isEquallyGood(X, y, minLeaf, actual, expected) ? actual : expected),
     'both sides count equally, whatever their sizes': () => searchSplit(X, y, minLeaf, { weigh: () => 0.5 }),
     'Gini impurity takes the place of entropy': () => searchSplit(X, y, minLeaf, { impurity: giniOf }),
-    'rows of equal value are put on different sides': () => searchSplit(X, y, minLeaf, { cutsEquals: true }),
+    'rows of equal value are put on different sides': () => searchSplit(X, y, minLeaf, { isCut: () => true }),
+    'the gain is divided by the entropy of the two sizes': () => searchSplit(X, y, minLeaf, { score: gainRatio }),
     'minLeaf is ignored': () => searchSplit(X, y, 1, {}),
     'a side of exactly minLeaf rows is refused': () => searchSplit(X, y, minLeaf + 1, {}),
+    'only thresholds between different labels are tried': () =>
+      searchSplit(X, y, minLeaf, {
+        isCut: (before, after) => before.value !== after.value && before.label !== after.label,
+      }),
     'values are sorted as text': () => searchSplit(X, y, minLeaf, { order: isText }),
   }
 }

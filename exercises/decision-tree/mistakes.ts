@@ -1,5 +1,10 @@
 import type * as Api from './solution.ts'
 
+interface Row {
+  value: number
+  label: number
+}
+
 /** How a search goes wrong; right in everything that is left out. */
 interface Mistake {
   /** In place of entropy, of how often each label occurs among n rows. */
@@ -8,13 +13,16 @@ interface Mistake {
   weigh?: (share: number) => number
   /** In place of the order of numbers. */
   order?: (a: number, b: number) => number
-  /** Rows of equal value may be put on different sides. */
-  cutsEquals?: true
+  /** In place of: where the values of two neighbouring rows differ. */
+  isCut?: (before: Row, after: Row) => boolean
+  /** In place of the gain, of it and of the left side's share of the rows. */
+  score?: (gain: number, share: number) => number
 }
 
 /** What bestSplit would answer with one mistake in it; null when it would find nothing. */
 export function searchSplit(X: number[][], y: number[], minLeaf: number, mistake: Mistake): Api.Split | null {
-  const { impurity = entropyOf, weigh = (share) => share, order = (a, b) => a - b, cutsEquals = false } = mistake
+  const { impurity = entropyOf, weigh = (share) => share, order = (a, b) => a - b } = mistake
+  const { isCut = (before, after) => before.value !== after.value, score = (gain) => gain } = mistake
   const n = y.length
   let best: Api.Split | null = null
   for (const feature of X[0]!.keys()) {
@@ -23,13 +31,13 @@ export function searchSplit(X: number[][], y: number[], minLeaf: number, mistake
     const right = countLabels(y)
     const whole = impurity(right.values(), n)
     for (let size = 1; size <= n - minLeaf; size++) {
-      const { value, label } = sorted[size - 1]!
-      left.set(label, (left.get(label) ?? 0) + 1)
-      right.set(label, right.get(label)! - 1)
-      if (size < minLeaf || (!cutsEquals && sorted[size]!.value === value)) continue
+      const [row, next] = [sorted[size - 1]!, sorted[size]!]
+      left.set(row.label, (left.get(row.label) ?? 0) + 1)
+      right.set(row.label, right.get(row.label)! - 1)
+      if (size < minLeaf || !isCut(row, next)) continue
       const [before, after] = [impurity(left.values(), size), impurity(right.values(), n - size)]
-      const gain = whole - weigh(size / n) * before - weigh(1 - size / n) * after
-      if (gain > (best?.gain ?? 0) + 1e-9) best = { feature, threshold: (value + sorted[size]!.value) / 2, gain }
+      const gain = score(whole - weigh(size / n) * before - weigh(1 - size / n) * after, size / n)
+      if (gain > (best?.gain ?? 0) + 1e-9) best = { feature, threshold: (row.value + next.value) / 2, gain }
     }
   }
   return best

@@ -18,7 +18,7 @@ export default [
   hidden('no labels at all', 'entropy', () => [[]], { throws: 'RangeError', kills: ['empty-is-pure'] }),
 
   hidden('sides of different sizes', 'bestSplit', (random) => lopsided(random), {
-    kills: ['unweighted-children', 'gini-impurity', 'threshold-at-a-value'],
+    kills: ['unweighted-children', 'gini-impurity', 'gain-ratio', 'threshold-at-a-value'],
   }),
   hidden('values that repeat', 'bestSplit', (random) => repeated(random), { kills: ['cuts-between-equals'] }),
   hidden('numbers with one digit and with two', 'bestSplit', (random) => digits(random), { kills: ['sorts-as-text'] }),
@@ -29,7 +29,7 @@ export default [
     kills: ['trusts-the-last-digit'],
   }),
   hidden('a side of exactly minLeaf rows', 'bestSplit', (random) => exactSide(random), {
-    kills: ['ignores-min-leaf', 'refuses-exact-min-leaf'],
+    kills: ['ignores-min-leaf', 'refuses-exact-min-leaf', 'only-between-labels'],
   }),
   hidden('nothing to split: a constant feature, twins with different labels', 'bestSplit', (random) => {
     const row = [random.int(1, 9), random.int(1, 9)]
@@ -177,7 +177,9 @@ function exactSide(random: Random): [...tables.Table, minLeaf: number] {
     { maxDepth: 1, minLeaf },
     {
       wanted: (tree, table) =>
-        tables.smallerSide(tree) === minLeaf && tables.smallerSide(growTree(...table, { maxDepth: 1 })) < minLeaf,
+        tables.isInsideRun(tree, table) &&
+        tables.smallerSide(tree) === minLeaf &&
+        tables.smallerSide(growTree(...table, { maxDepth: 1 })) < minLeaf,
     },
   )
   return [...table, minLeaf]

@@ -1,4 +1,5 @@
 import type { Random } from '#authoring/random'
+import { findNeighbours } from '../differences.ts'
 import { growTree } from '../reference.ts'
 import type * as Api from '../solution.ts'
 
@@ -35,11 +36,16 @@ export function areEqual(a: Api.Tree, b: Api.Tree): boolean {
 /** Whether some threshold lies between values that are no neighbours in the whole table, but only among the rows of its node. */
 export function hasLocalThreshold(tree: Api.Tree, X: number[][]): boolean {
   if (!('left' in tree)) return false
-  const values = X.map((row) => row[tree.feature]!)
-  const below = Math.max(...values.filter((value) => value <= tree.threshold))
-  const above = Math.min(...values.filter((value) => value > tree.threshold))
+  const [below, above] = findNeighbours(X, tree)
   const isLocal = Math.abs((below + above) / 2 - tree.threshold) > 1e-6
   return isLocal || hasLocalThreshold(tree.left, X) || hasLocalThreshold(tree.right, X)
+}
+
+/** Whether the rows next to the root's threshold, on both sides of it, have one label only. */
+export function isInsideRun(tree: Api.Tree, [X, y]: Table): boolean {
+  if (!('left' in tree)) return false
+  const neighbours = findNeighbours(X, tree)
+  return new Set(y.filter((_, i) => neighbours.includes(X[i]![tree.feature]!))).size === 1
 }
 
 /** Rows on the smaller side of the root's split; 0 where the root is a leaf. */
@@ -93,7 +99,7 @@ export function drawRoundedTies(random: Random): Table {
 }
 
 /**
- * A Latin square of prime order k: the label is (u + v) mod k. One feature alone says nothing, the two together everything. Drawn until
+ * A Latin square of order k: the label is (u + v) mod k. One feature alone says nothing, the two together everything. Drawn until
  * rounding lets each of the usual formulas see a gain at the root.
  */
 export function drawLatinSquare(random: Random): Table {
