@@ -28,13 +28,14 @@ export async function readExercise({ db, tracks }: ServicePorts, slug: string, u
     .where(and(eq(submissions.userId, userId), eq(submissions.slug, slug)))
     .orderBy(desc(submissions.createdAt), desc(submissions.id))
     .limit(1)
-  const { entry, limits, tolerance } = manifest
+  const { entry, imports = [], limits, tolerance } = manifest
   return {
     ...summarise(slug, manifest, await readProgress(db, userId)),
     version,
     prompt,
     starter,
     entry,
+    imports,
     limits,
     tolerance: { absolute: tolerance.absolute, relative: tolerance.relative },
     cases,

@@ -8,6 +8,7 @@ import type { Check } from '../judge/judge-case.ts'
 
 export const exercisesFolder = fileURLToPath(new URL('../../exercises/', import.meta.url))
 const authoringFolder = fileURLToPath(new URL('../authoring/', import.meta.url))
+const libraryFolder = fileURLToPath(new URL('../library/', import.meta.url))
 
 /** An exercise as its folder has it. */
 export interface Exercise {
@@ -73,7 +74,7 @@ export function loadExercise(slug: string): Exercise {
   return {
     slug,
     folder,
-    version: hashFolder(folder),
+    version: hashFolder(folder, manifest),
     manifest,
     prompt: read('prompt.md'),
     starter: read('starter.ts'),
@@ -93,13 +94,15 @@ function readManifest(folder: string, problems: string[]): Manifest | undefined 
   return undefined
 }
 
-/** The generators of inputs live in the authoring folder, so its content counts too. */
-function hashFolder(folder: string): string {
+/** The generators of inputs live in the authoring folder, so its content counts too; so do the libraries, where a solution may import them. */
+function hashFolder(folder: string, { imports = [] }: Manifest): string {
   const hash = createHash('sha256')
-  for (const [root, skip] of [
+  const roots: [string, string[]][] = [
     [folder, undecisive],
     [authoringFolder, []],
-  ] as const) {
+  ]
+  if (imports.length > 0) roots.push([libraryFolder, []])
+  for (const [root, skip] of roots) {
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))
     for (const file of files.toSorted()) {
       const path = join(root, file)

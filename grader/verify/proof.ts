@@ -44,7 +44,7 @@ export function emptyProof(slug: string): Proof {
 const proofFile = (slug: string) => join(exercisesFolder, slug, 'proof.json')
 const graderFolder = fileURLToPath(new URL('..', import.meta.url))
 /** What a proof says depends on these parts of the grader. */
-const proving = ['authoring', 'compile', 'judge', 'reference', 'sandbox/worker', 'verify']
+const proving = ['authoring', 'compile', 'judge', 'library', 'reference', 'sandbox/worker', 'verify']
 
 /** Hash over everything in the exercise's folder and the parts of the grader that prove it; SHA-256, hex. */
 export function hashEvidence(slug: string): string {

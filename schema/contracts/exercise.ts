@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Library } from '../manifest.ts'
 import { ExerciseSummary } from './outline.ts'
 
 export const CaseOutline = z
@@ -18,6 +19,8 @@ export const ExerciseDetail = ExerciseSummary.extend({
   prompt: z.string(),
   starter: z.string(),
   entry: z.array(z.string()),
+  /** What a solution may import. */
+  imports: z.array(Library),
   limits: z.object({ caseMs: z.int(), memoryMB: z.int() }),
   tolerance: z.object({ absolute: z.number(), relative: z.number() }),
   cases: z.array(CaseOutline),

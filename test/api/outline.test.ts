@@ -87,6 +87,7 @@ test('an exercise comes with statement, starter, cases and the boxes it serves',
     prompt: 'Add $a + b$.',
     starter: 'export function sum() {}',
     entry: ['sum'],
+    imports: [],
     limits: { caseMs: 1000, memoryMB: 64 },
     tolerance: { absolute: 1e-9, relative: 1e-9 },
     cases: [

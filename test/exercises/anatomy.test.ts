@@ -35,10 +35,17 @@ describe.each(listSlugs())('exercises/%s', async (slug) => {
     expect(hints).not.toMatch(/```|=>|\bconst\b|;$/m)
   })
 
-  it('grades code that stands alone', () => {
+  it('grades code that imports nothing but what the manifest allows', () => {
     const compiled = submissions.filter(({ verdict }) => verdict !== 'compile_error')
     const files = ['starter.ts', 'solution.ts', ...compiled.map(({ verdict, file }) => `submissions/${verdict}/${file}`)]
-    for (const file of files) expect(read(file), file).not.toMatch(/^import /m)
+    const { imports = [] } = manifest
+    for (const file of files) {
+      const imported = [...read(file).matchAll(/^import [^']*'(.*)'/gm)].map(([, name]) => name)
+      expect(
+        imported.filter((name) => !imports.some((it) => it === name)),
+        file,
+      ).toEqual([])
+    }
   })
 
   it('draws the same inputs from the same seed, and others from another', () => {
