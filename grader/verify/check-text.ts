@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Exercise } from '../exercise/load.ts'
 import { listSlugs } from '../exercise/load.ts'
@@ -26,5 +26,15 @@ export function checkText({ folder, manifest, prompt, starter }: Exercise): stri
   }
   const slugs = listSlugs()
   for (const slug of manifest.prerequisites) if (!slugs.includes(slug)) problems.push(`prerequisite ${slug} does not exist`)
+  for (const { file, line } of findUnwritten(folder)) problems.push(`${file}:${line} still says what is to be written there`)
   return problems
+}
+
+/** Lines that came with the template and tell the author what belongs in their place. */
+function findUnwritten(folder: string): { file: string; line: number }[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|md|json)$/.test(file))
+  return files.toSorted().flatMap((file) => {
+    const lines = readFileSync(join(folder, file), 'utf8').split('\n')
+    return lines.flatMap((text, i) => (text.includes('Write: ') ? [{ file, line: i + 1 }] : []))
+  })
 }
