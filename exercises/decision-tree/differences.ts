@@ -20,7 +20,7 @@ export function findNeighbours(
   ]
 }
 
-export interface Rows {
+interface Rows {
   X: number[][]
   y: number[]
 }

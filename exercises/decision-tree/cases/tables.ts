@@ -6,7 +6,7 @@ import type * as Api from '../solution.ts'
 export type Table = [X: number[][], y: number[]]
 
 /** Gains that differ by less, float32 tensors cannot tell apart safely. */
-export const forTensors = 3e-5
+const forTensors = 3e-5
 /** Ten times what the contract counts as equal. */
 export const forFloat64 = 1e-8
 
