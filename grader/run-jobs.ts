@@ -32,6 +32,7 @@ export function runJobs(queue: JobQueue, engine: Engine, options: RunnerOptions)
   const { exercises, concurrency, drawPracticeSeed, whenIdle, warn } = options
   const underway = new Map<string, Promise<void>>()
   const stopping = new AbortController()
+  let idling: Promise<void> | undefined
   let wake = () => {}
 
   async function work(job: Job) {
@@ -69,12 +70,23 @@ export function runJobs(queue: JobQueue, engine: Engine, options: RunnerOptions)
     return jobs.length > 0
   }
 
+  /** Beside the loop, so that a job that comes in the middle is claimed at once. */
+  async function idle() {
+    try {
+      if (await whenIdle()) wake()
+    } catch (error) {
+      if (!stopping.signal.aborted) warn(describe(error))
+    } finally {
+      idling = undefined
+    }
+  }
+
   async function loop() {
     while (!stopping.signal.aborted) {
       try {
         const busy = underway.size >= concurrency ? false : await take()
         if (busy) continue
-        if (underway.size === 0 && (await whenIdle())) continue
+        if (underway.size === 0) idling ??= idle()
       } catch (error) {
         warn(describe(error))
       }
@@ -98,7 +110,7 @@ export function runJobs(queue: JobQueue, engine: Engine, options: RunnerOptions)
       stopping.abort()
       wake()
       await running
-      const finished = Promise.all(underway.values())
+      const finished = Promise.all([...underway.values(), idling])
       await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, graceMs))])
       clearInterval(heart)
       await Promise.all([...underway.keys()].map((id) => queue.release(id, 0)))

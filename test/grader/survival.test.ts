@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { afterAll, expect, it } from 'vitest'
 import { openDatabase } from '#schema/database/open.ts'
 import { users } from '#schema/tables/accounts.ts'
 import { exercises } from '#schema/tables/exercises.ts'
 import { events, jobs } from '#schema/tables/queue.ts'
-import { reports } from '#schema/tables/submissions.ts'
+import { practices, reports } from '#schema/tables/submissions.ts'
 import type { GraderMessage } from '../../grader/main.ts'
 import { leaseQueue } from '../../grader/queue/lease.ts'
 
@@ -93,3 +93,33 @@ it(
     expect(interrupted, 'jobs that were under way when their grader was killed').toBeGreaterThanOrEqual(kills / 2)
   },
 )
+
+it('an example that is being made when the grader is killed is made by the next one, once', { timeout: 60_000 }, async () => {
+  const [exercise] = await db.select().from(exercises).where(eq(exercises.slug, 'vector-toolkit'))
+  const { version, slug } = exercise!
+  const slow = readFileSync('exercises/vector-toolkit/solution.ts', 'utf8').replace(
+    'return v.reduce(',
+    'for (let i = 0; i < 3e8; i++) Math.sqrt(i)\n  return v.reduce(',
+  )
+  const id = crypto.randomUUID()
+  await queue.enqueue({ id, userId: 'ada', slug, version, source: slow, seed: 'seed 0', idempotencyKey: id })
+  await expect.poll(() => db.select().from(reports).where(eq(reports.submissionId, id)), { timeout: 30_000 }).toHaveLength(1)
+  const [report] = await db.select().from(reports).where(eq(reports.submissionId, id))
+  const caseIndex = report!.report.cases.find((it) => it.entry === 'norm1' && it.visibility === 'hidden')!.index
+
+  const wanted = { submissionId: id, caseIndex }
+  await queue.enqueuePractice(wanted)
+  const running = () =>
+    db
+      .select()
+      .from(jobs)
+      .where(and(eq(jobs.state, 'running'), eq(jobs.kind, 'practice')))
+  await expect.poll(running, { timeout: 10_000, interval: 5 }).toHaveLength(1)
+  await kill(grader!)
+  expect((await db.select().from(practices)).map(({ outcome }) => outcome)).toEqual([null])
+  await letLeasesExpire()
+  grader = await startGrader()
+  expect(await queue.awaitPractice(wanted, AbortSignal.timeout(30_000))).toMatchObject({ state: 'ready' })
+  expect(await running()).toEqual([])
+  expect(await db.select().from(practices)).toHaveLength(1)
+})
