@@ -6,7 +6,7 @@ import { version } from './version.ts'
 
 function readArguments() {
   try {
-    return parseArgs({ options: { help: { type: 'boolean' }, version: { type: 'boolean' } } }).values
+    return parseArgs({ options: { help: { type: 'boolean' }, version: { type: 'boolean' }, demo: { type: 'boolean' } } }).values
   } catch (error) {
     throw new StartError(`${error instanceof Error ? error.message : String(error)} --help lists what there is.`)
   }
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
-  end = await start(readSettings(process.env), (line) => console.log(line))
+  end = await start(readSettings(process.env, wanted.demo ?? false), (line) => console.log(line))
 }
 
 main().catch((error: unknown) => {

@@ -16,23 +16,27 @@ const bold = (text: string) => styleText('bold', text)
 const dim = (text: string) => styleText('dim', text)
 const cyan = (text: string) => styleText('cyan', text)
 
-interface Facts {
-  version: string
-  link: string
+export interface WayIn {
   /** What the link is good for. */
   purpose: string
+  link: string
+}
+
+interface Facts {
+  version: string
+  ways: readonly WayIn[]
   sandbox: string
   reference: string
   dataFolder: string
 }
 
-export function drawBanner({ version, link, purpose, sandbox, reference, dataFolder }: Facts): string {
+export function drawBanner({ version, ways, sandbox, reference, dataFolder }: Facts): string {
   const row = (name: string, value: string) => `  ${dim(name.padEnd(10))} ${value}`
   return [
     '',
     `  ${bold('Gradus')} ${version}`,
     '',
-    row(purpose, cyan(link)),
+    ...ways.map(({ purpose, link }) => row(purpose, cyan(link))),
     row('Sandbox', sandbox),
     row('Reference', reference),
     row('Data', dataFolder),

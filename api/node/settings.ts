@@ -9,11 +9,14 @@ export interface Settings {
   dataFolder: string
   /** See {@link ServicePorts.mode}. */
   mode: 'loopback' | 'hosted'
+  /** Whether to start on a data folder of its own with a cohort that looks alive. */
+  demo: boolean
 }
 
-export const help = `Usage: npm start [-- --help | --version]
+export const help = `Usage: npm start [-- --demo | --help | --version]
 
-Starts Gradus: the web app with its API, and one grader. Settings come from the environment:
+Starts Gradus: the web app with its API, and one grader. --demo starts it with a cohort in the middle of its course,
+in a folder of its own, and prints a sign-in link for each role. Settings come from the environment:
 
   PORT               port to listen on, 4321 by default
   HOST               address to listen on, 127.0.0.1 by default; any other but a loopback address asks for accounts
@@ -22,12 +25,15 @@ Starts Gradus: the web app with its API, and one grader. Settings come from the 
   GRADUS_REFERENCE   backend of the reference answers: auto, wasm, cpu, …; auto by default`
 
 /** Throws StartError naming the variable at fault. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: NodeJS.ProcessEnv, demo: boolean): Settings {
   const port = Number(env['PORT'] || 4321)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new StartError(`PORT=${env['PORT']} is not a port; use a number from 0 to 65535.`)
   }
   const host = env['HOST'] || '127.0.0.1'
   const loopback = host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
-  return { host, port, dataFolder: resolve(env['GRADUS_DATA'] || 'data'), mode: loopback ? 'loopback' : 'hosted' }
+  if (demo && !loopback)
+    throw new StartError('--demo signs in whoever has its links: start it on a loopback address, without HOST.')
+  const dataFolder = resolve(env['GRADUS_DATA'] || 'data', demo ? 'demo' : '')
+  return { host, port, dataFolder, mode: loopback ? 'loopback' : 'hosted', demo }
 }

@@ -10,9 +10,10 @@ import type { ServicePorts } from '../ports.ts'
 import { tracks } from '../tracks.ts'
 import { version } from '../version.ts'
 import { leaseQueue } from '../../grader/queue/lease.ts'
-import { baseUrl, drawBanner } from './banner.ts'
+import { baseUrl, drawBanner, type WayIn } from './banner.ts'
 import { claimDataFolder } from './data-folder.ts'
 import { closeEmbedded, openEmbedded } from './database.ts'
+import { makeDemoLinks, playDemo } from './demo/play.ts'
 import { readDocsFile } from './docs-files.ts'
 import { keepGrader } from './grader.ts'
 import { listen } from './listen.ts'
@@ -21,10 +22,10 @@ import { serveFolder } from './site.ts'
 import { buildSite, siteFolder } from './web-build.ts'
 
 /** The address to open, with a one-time token where that is the only way in. Browsers send no one the part after the #. */
-async function makeWayIn(ports: ServicePorts, url: string): Promise<{ purpose: string; link: string }> {
-  if (await hasAccounts(ports)) return { purpose: 'Open', link: url }
-  if (ports.mode === 'loopback') return { purpose: 'Open', link: `${url}/enter#${await makeLink(ports, 'enter')}` }
-  return { purpose: 'Set up', link: `${url}/set-up#${await makeLink(ports, 'set_up')}` }
+async function makeWaysIn(ports: ServicePorts, url: string): Promise<WayIn[]> {
+  if (await hasAccounts(ports)) return [{ purpose: 'Open', link: url }]
+  if (ports.mode === 'loopback') return [{ purpose: 'Open', link: `${url}/enter#${await makeLink(ports, 'enter')}` }]
+  return [{ purpose: 'Set up', link: `${url}/set-up#${await makeLink(ports, 'set_up')}` }]
 }
 
 /**
@@ -60,8 +61,10 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   const grader = keepGrader(dataFolder, say)
   started.defer(grader.stop)
   const { sandbox, reference } = await grader.ready
-  const way = await makeWayIn(ports, baseUrl(host, server.port))
-  say(drawBanner({ version, ...way, sandbox, reference, dataFolder }))
+  const url = baseUrl(host, server.port)
+  if (settings.demo) started.defer(await playDemo(ports, say))
+  const ways = settings.demo ? await makeDemoLinks(ports, url) : await makeWaysIn(ports, url)
+  say(drawBanner({ version, ways, sandbox, reference, dataFolder }))
 
   const running = started.move()
   return () => running.disposeAsync()

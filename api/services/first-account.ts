@@ -16,11 +16,12 @@ async function findOwner({ db }: ServicePorts) {
   return owner ?? null
 }
 
-/** Signs the owner of a loopback installation in; makes them on first use. Gives the user’s id. Throws link_invalid. */
+/** Signs in whom a loopback installation's link is for: the owner, made on first use, unless it names another. Gives the user’s id. Throws link_invalid. */
 export async function enter(ports: ServicePorts, token: string): Promise<string> {
   // once there are passwords, the way in is the sign-in form
   if (ports.mode === 'hosted' || (await hasAccounts(ports))) throw new ProblemError('link_invalid', 'Accounts are on: sign in.')
-  await useLink(ports, 'enter', token)
+  const named = await useLink(ports, 'enter', token)
+  if (named !== null) return named
   const owner = await findOwner(ports)
   if (owner) return owner.id
   const id = crypto.randomUUID()

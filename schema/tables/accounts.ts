@@ -21,11 +21,13 @@ export const sessions = sqliteTable('session', {
   expiresAt: integer('expires_at').notNull(),
 })
 
-/** One-time links: `enter` signs the owner of a loopback installation in, `set_up` makes the first account elsewhere. */
+/** One-time links: `enter` signs somebody in on a loopback installation, `set_up` makes the first account elsewhere. */
 export const links = sqliteTable('link', {
   /** SHA-256 of the token, hex. */
   id: text().primaryKey(),
   purpose: text({ enum: ['enter', 'set_up'] }).notNull(),
+  /** Whom it signs in; the owner when null. */
+  userId: text('user_id').references(() => users.id, { onDelete: 'cascade' }),
   createdAt: integer('created_at').notNull(),
   usedAt: integer('used_at'),
 })

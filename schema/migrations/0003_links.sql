@@ -1,0 +1,1 @@
+ALTER TABLE `link` ADD `user_id` text REFERENCES user(id);
