@@ -32,16 +32,17 @@ export function norm1(v: number[]): number {
 }
 
 /**
- * ‖v‖₂ = √Σ vᵢ², 0 for an empty vector. Squares that would overflow or vanish are scaled first.
+ * ‖v‖₂ = √Σ vᵢ², 0 for an empty vector. Components are scaled first, so that no square overflows or vanishes.
  *
  * @example norm2([3, -4]) // 5
  */
 export function norm2(v: number[]): number {
   const largest = normInf(v)
-  if (largest === 0 || largest === Infinity) return largest
+  if (largest === Infinity) return largest
+  const scale = powerBelow(largest)
   let sum = 0
-  for (let i = 0; i < v.length; i++) sum += (v[i]! / largest) ** 2
-  return largest * Math.sqrt(sum)
+  for (let i = 0; i < v.length; i++) sum += (v[i]! / scale) ** 2
+  return scale * Math.sqrt(sum)
 }
 
 /**
@@ -123,7 +124,8 @@ export function matmul(A: number[][], B: number[][]): number[][] {
  *
  * Gaussian elimination with scaled partial pivoting (Golub & Van Loan, Matrix Computations, 4th ed., §3.4 and §3.5.2).
  *
- * `RangeError` when A is not square, its rows are not as many as b's, or A is singular to working precision or not finite.
+ * `RangeError` when A is not square, its rows are not as many as b's, or A is not finite, or it is singular to working precision: a pivot is no
+ * larger than what rounding may have left there.
  *
  * @example solve([[2, 1], [1, 3]], [5, 10]) // [1, 3]
  * @example solve([[2, 0], [0, 4]], [[2, 4], [4, 8]]) // [[1, 2], [1, 2]]
@@ -136,19 +138,22 @@ export function solve<T extends number[] | number[][]>(A: number[][], b: T): T {
   requireMatrix('solve', 'b', X)
   const U = A.map((row) => [...row])
   const scales = U.map(normInf)
-  const heights = U.map((_, j) => normInf(U.map((row, i) => row[j]! / scales[i]!)))
+  // |L| |U|, what went into each entry: below its rounding error an entry means nothing (Higham, Accuracy and Stability, §9.3)
+  const sizes = U.map((row) => row.map(Math.abs))
 
   for (let k = 0; k < n; k++) {
     const weight = (i: number) => Math.abs(U[i]![k]!) / scales[i]!
     let pivot = k
     for (let i = k + 1; i < n; i++) if (weight(i) > weight(pivot)) pivot = i
-    // a pivot made of rounding errors alone; NaN is no pivot either
-    if (!(weight(pivot) > n * Number.EPSILON * heights[k]!)) throw new RangeError('solve: A is singular, or too near to it')
-    for (const list of [U, X, scales]) swap(list, k, pivot)
+    for (const list of [U, X, scales, sizes]) swap(list, k, pivot)
+    // the other way round, NaN would pass
+    if (!(Math.abs(U[k]![k]!) > 4 * n * Number.EPSILON * sizes[k]![k]!))
+      throw new RangeError('solve: A is singular, or too near to it')
     for (let i = k + 1; i < n; i++) {
       const factor = U[i]![k]! / U[k]![k]!
       subtract(U[i]!, factor, U[k]!)
       subtract(X[i]!, factor, X[k]!)
+      for (let j = k; j < n; j++) sizes[i]![j]! += Math.abs(factor * U[k]![j]!)
     }
   }
   for (let i = n - 1; i >= 0; i--) {
@@ -170,7 +175,7 @@ export interface SymmetricEigen {
  * All eigenvalues and eigenvectors of a symmetric matrix A, n × n: A vₖ = λₖ vₖ, and A = Vᵀ diag(λ) V for the rows V. The sign of each vector is
  * chosen so that its first component above 1e-8 in magnitude is positive. Equal eigenvalues leave the choice of their vectors open.
  *
- * Jacobi's cyclic method (Golub & Van Loan, Matrix Computations, 4th ed., §8.5): n³ operations a sweep, six to ten sweeps.
+ * Jacobi's cyclic method (Golub & Van Loan, Matrix Computations, 4th ed., §8.5): about n³ operations a sweep, up to a dozen sweeps.
  *
  * `RangeError` when A is not square, not finite, or not symmetric: entries that should be equal may differ by 1e-10 of the largest entry, and
  * their mean is taken.
@@ -179,22 +184,23 @@ export interface SymmetricEigen {
  */
 export function symmetricEigen(A: number[][]): SymmetricEigen {
   const n = requireSquare('symmetricEigen', A)
-  const size = normFrobenius(A)
-  if (!Number.isFinite(size)) throw new RangeError('symmetricEigen: A holds numbers that are not finite, or too large to square')
+  const largest = normInf(A.map(normInf))
+  if (!Number.isFinite(largest)) throw new RangeError('symmetricEigen: A holds a number that is not finite')
   const mirror = transpose(A)
-  const slack = 1e-10 * normInf(A.map(normInf))
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) {
-      if (Math.abs(A[i]![j]! - mirror[i]![j]!) <= slack) continue
+      if (Math.abs(A[i]![j]! - mirror[i]![j]!) <= 1e-10 * largest) continue
       throw new RangeError(`symmetricEigen: A is not symmetric, look at row ${i}, column ${j}`)
     }
   }
-  const S = A.map((row, i) => row.map((x, j) => x / 2 + mirror[i]![j]! / 2))
+  const scale = powerBelow(largest)
+  const S = A.map((row, i) => row.map((x, j) => (x / scale + mirror[i]![j]! / scale) / 2))
   const V = identity(n)
-  while (sweep(S, V, (Number.EPSILON * size) / n));
+  const negligible = (Number.EPSILON * normFrobenius(S)) / n
+  while (sweep(S, V, negligible));
 
   const order = S.map((_, k) => k).toSorted((a, b) => S[b]![b]! - S[a]![a]!)
-  return { values: order.map((k) => S[k]![k]!), vectors: order.map((k) => pointForward(V[k]!)) }
+  return { values: order.map((k) => S[k]![k]! * scale), vectors: order.map((k) => pointForward(V[k]!)) }
 }
 
 /** Turns every plane of two axes so that the entry coupling them vanishes. Answers whether there was anything to turn. */
@@ -234,6 +240,11 @@ function turn(a: number[], b: number[], cosine: number, sine: number): void {
     a[j] = cosine * x - sine * y
     b[j] = sine * x + cosine * y
   }
+}
+
+/** The largest power of two up to x, or near it: dividing by it is exact. 1 for 0. */
+function powerBelow(x: number): number {
+  return x === 0 ? 1 : 2 ** Math.floor(Math.log2(x))
 }
 
 function pointForward(v: number[]): number[] {
