@@ -115,6 +115,23 @@ describe('a check', () => {
     expect(finding(e, check)).toBeUndefined()
   })
 
+  it('recognises objects too, as a whole', () => {
+    const check: Check = ({ actual, expected, close }) =>
+      close('', actual, expected, tolerance, { 'the other side was taken': () => ({ side: 'left', gain: 1 }) })
+    const told = (actual: unknown) => find(actual, { side: 'right', gain: 2 }, [], check)[0]
+    expect(told({ side: 'left', gain: 1 })).toMatchObject({ kind: 'recognised', detail: 'the other side was taken' })
+    expect(told({ side: 'left', gain: 2 })).toMatchObject({ kind: 'value' })
+  })
+
+  it('may ask to see answers of any structure, and say where by steps', () => {
+    const check: Check = {
+      anyStructure: ({ actual, property }) => property('every leaf has a label', 'label' in (actual as object), ['left', 0]),
+    }
+    const [told] = find({}, { left: [{ label: 1 }] }, [], check)
+    expect(told).toMatchObject({ kind: 'property', path: ['left', 0] })
+    expect(find({}, { left: [] }, [], () => undefined)[0]).toMatchObject({ kind: 'missing_field' })
+  })
+
   it('says which gradient is wrong and how', () => {
     const check: Check = ({ actual, expected, gradient }) =>
       gradient('bias', actual, expected, tolerance, { 'the batch was summed': () => [2, 5, 9] })
