@@ -3,7 +3,7 @@
  * bounded console, and keeps two functions for the host; they use only what they captured here, so patched built-ins change nothing.
  */
 const { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect
-const { freeze } = Object
+const { freeze, getOwnPropertyDescriptor } = Object
 const PromiseHere = Promise
 const promisePrototype = Promise.prototype
 const then = promisePrototype.then
@@ -203,21 +203,29 @@ function listBuiltIns(): object[] {
 }
 
 const builtIns = listBuiltIns().map((object) => {
-  const keys = ownKeys(object).filter((key) => 'value' in Object.getOwnPropertyDescriptor(object, key)!)
+  const all = ownKeys(object).map((key) => ({ key, ...getOwnPropertyDescriptor(object, key)! }))
+  const plain = all.filter((it) => 'value' in it)
   return {
     object: object as Record<PropertyKey, unknown>,
-    count: ownKeys(object).length,
-    keys,
-    values: keys.map((key) => (object as Record<PropertyKey, unknown>)[key]),
+    count: all.length,
+    keys: plain.map(({ key }) => key),
+    values: plain.map(({ value }): unknown => value),
+    // looking at one of these would call it
+    accessors: all.filter((it) => !('value' in it)),
   }
 })
 
 /** Whether built-ins are still what they were: if so, the next case may use this context too, with a module of its own. */
 export function isPristine(): boolean {
   for (let i = 0; i < builtIns.length; i++) {
-    const { object, count, keys, values } = builtIns[i]!
+    const { object, count, keys, values, accessors } = builtIns[i]!
     if (ownKeys(object).length !== count) return false
     for (let k = 0; k < keys.length; k++) if (object[keys[k]!] !== values[k] && values[k] === values[k]) return false
+    for (let k = 0; k < accessors.length; k++) {
+      const { key, get, set } = accessors[k]!
+      const now = getOwnPropertyDescriptor(object, key)
+      if (now?.get !== get || now?.set !== set) return false
+    }
   }
   return true
 }
