@@ -55,9 +55,10 @@ it('no worker is left but the spare one', async () => {
 function gradeInPairs(programs: readonly HostileProgram[]): Map<string, Promise<Aftermath>> {
   const free: Promise<unknown>[] = Array.from({ length: lanes }, () => Promise.resolve())
   return new Map(
-    programs.map(({ name, source }, i) => {
+    programs.map(({ name, source, imports }, i) => {
+      const allowing = { ...exercise, manifest: { ...exercise.manifest, imports } }
       const mine = free[i % lanes]!.then(async (): Promise<Aftermath> => {
-        const report = await engine.grade(exercise, source, seed)
+        const report = await engine.grade(allowing, source, seed)
         const next = await engine.grade(exercise, exercise.solution, seed)
         const workers = listChildren('main.mjs').length
         return { report, next, workers, services: listChildren('reference/process.ts').join() }
