@@ -23,7 +23,12 @@ export function isUnchanged(args: unknown[], codes: Int32Array, numbers: Float64
 
   function holdsNumbers(now: unknown, count: number): boolean {
     if (!isArrayOf(now, count)) return false
-    for (let i = 0; i < count; i++) if (!Object.is(now[i], numbers[from++])) return false
+    for (let i = 0; i < count; i++, from++) {
+      const value = now[i]
+      const sent = numbers[from]!
+      // most are equal and no zero: that is decided without a call
+      if ((value !== sent || sent === 0) && !Object.is(value, sent)) return false
+    }
     return true
   }
 
