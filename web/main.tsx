@@ -20,6 +20,7 @@ const SubmissionsPage = lazy(() => import('./pages/submissions.tsx'))
 const SubmissionPage = lazy(() => import('./pages/submission.tsx'))
 const CohortsPage = lazy(() => import('./pages/cohorts.tsx'))
 const CohortPage = lazy(() => import('./pages/cohort.tsx'))
+const LibraryPage = lazy(() => import('./pages/library.tsx'))
 const SettingsPage = lazy(() => import('./pages/settings.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found.tsx'))
 
@@ -62,6 +63,7 @@ render(
           <Route path="/submissions/:id" component={SubmissionPage} />
           <Route path="/cohorts" component={CohortsPage} />
           <Route path="/cohorts/:id" component={CohortPage} />
+          <Route path="/docs/:library" component={LibraryPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="*" component={NotFoundPage} />
         </Route>

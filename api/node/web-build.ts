@@ -16,7 +16,7 @@ export const siteFolder = join(root, 'web/dist')
 const stampFile = join(siteFolder, '.sources')
 
 /** What the web app is built from. */
-const sources = ['web', 'schema', 'grader/judge', 'package-lock.json']
+const sources = ['web', 'schema', 'grader/judge', 'grader/library', 'package-lock.json']
 
 async function listFiles(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true, recursive: true })

@@ -1,5 +1,5 @@
 /**
- * `gradus/linalg`: linear algebra on plain arrays, in float64. A vector is a `number[]`; a matrix is an array of rows of one length, with at
+ * Linear algebra on plain arrays, in float64. A vector is a `number[]`; a matrix is an array of rows of one length, with at
  * least one row and one column. No function changes its arguments, and every answer is made of new arrays.
  *
  * This one file is what learners import in the sandbox, in the browser and under Node, and its comments are what the reference page shows. It

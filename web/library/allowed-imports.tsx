@@ -1,0 +1,50 @@
+import { createMemo, For, Show, type JSX } from 'solid-js'
+import type { Library } from '#schema/manifest.ts'
+import { text } from '../text.ts'
+import { addressOf, describeLibrary } from './library.ts'
+
+/** What a solution of the exercise may import, each function linked to its reference. Nothing where it stands alone. */
+export function AllowedImports(props: { imports: readonly Library[] }): JSX.Element {
+  return (
+    <Show when={props.imports.length > 0}>
+      <section aria-labelledby="allowed-imports">
+        <h2 id="allowed-imports" class="text-lg font-semibold">
+          {text.library.allowed}
+        </h2>
+        <For each={props.imports}>{(name) => <Contents library={name} />}</For>
+      </section>
+    </Show>
+  )
+}
+
+function Contents(props: { library: Library }): JSX.Element {
+  const names = createMemo(() => functionsOf(props.library))
+  return (
+    <>
+      <p class="mt-1 text-sm text-soft">
+        <a href={addressOf(props.library)} class="link font-mono text-[0.8125rem]">
+          {props.library}
+        </a>{' '}
+        {text.library.allowedBody}
+      </p>
+      <ul class="mt-2 flex flex-wrap gap-x-3.5 gap-y-1 font-mono text-[0.8125rem]">
+        <For each={names()}>
+          {(name) => (
+            <li>
+              <a href={addressOf(props.library, name)} class="link">
+                {name}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+      <pre class="code-block mt-3">{`import { ${names()[0]} } from '${props.library}'`}</pre>
+    </>
+  )
+}
+
+function functionsOf(library: Library): string[] {
+  return describeLibrary(library)
+    .declarations.filter(({ kind }) => kind === 'function')
+    .map(({ name }) => name)
+}

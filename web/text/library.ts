@@ -1,0 +1,10 @@
+/** What solutions may import: in the statement of an exercise, and on the reference page. */
+export const library = {
+  eyebrow: 'Reference',
+  scope: 'Exercises that let you import it say so in their statement. It is read-only, and the same wherever your code runs.',
+  contents: 'Contents',
+  examples: 'Examples',
+  allowed: 'You may import',
+  allowedBody: 'has what earlier exercises had you write:',
+  copy: 'Copy the import',
+}
