@@ -1,23 +1,9 @@
+import type * as Api from './solution.ts'
+
 type Random = () => number
 
-interface Settings {
-  learningRate: number
-  epochs: number
-}
-
-interface MiniBatchSettings extends Settings {
-  batchSize: number
-}
-
-interface Fit {
-  weights: number[]
-  bias: number
-  losses: number[]
-  diverged: boolean
-}
-
 /** The order, and how many numbers were drawn for it: one too many changes all orders that follow. */
-export function shuffledOrder(solution: { shuffledOrder(n: number, random: Random): number[] }, n: number, seed: number) {
+export function shuffledOrder(solution: typeof Api, n: number, seed: number) {
   const random = generatorFrom(seed)
   let draws = 0
   const order = solution.shuffledOrder(n, () => {
@@ -27,23 +13,11 @@ export function shuffledOrder(solution: { shuffledOrder(n: number, random: Rando
   return { order, draws }
 }
 
-export function stochasticDescent(
-  solution: { stochasticDescent(X: number[][], y: number[], settings: Settings, random: Random): Fit },
-  X: number[][],
-  y: number[],
-  settings: Settings,
-  seed: number,
-) {
+export function stochasticDescent(solution: typeof Api, X: number[][], y: number[], settings: Api.Settings, seed: number) {
   return solution.stochasticDescent(X, y, settings, generatorFrom(seed))
 }
 
-export function miniBatchDescent(
-  solution: { miniBatchDescent(X: number[][], y: number[], settings: MiniBatchSettings, random: Random): Fit },
-  X: number[][],
-  y: number[],
-  settings: MiniBatchSettings,
-  seed: number,
-) {
+export function miniBatchDescent(solution: typeof Api, X: number[][], y: number[], settings: Api.MiniBatchSettings, seed: number) {
   return solution.miniBatchDescent(X, y, settings, generatorFrom(seed))
 }
 
