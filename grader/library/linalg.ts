@@ -165,14 +165,6 @@ export function solve<T extends number[] | number[][]>(A: number[][], b: T): T {
   return (typeof right[0] === 'number' ? X.map((row) => row[0]!) : X) as T
 }
 
-/** What `symmetricEigen` answers with. */
-export interface SymmetricEigen {
-  /** The eigenvalues, largest first. */
-  values: number[]
-  /** Row k is the eigenvector of `values[k]`: of unit length, and orthogonal to all others. */
-  vectors: number[][]
-}
-
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix A, n × n: A vₖ = λₖ vₖ, and A = Vᵀ diag(λ) V for the rows V. The sign of each vector is
  * chosen so that its first component above 1e-8 in magnitude is positive. Equal eigenvalues leave the choice of their vectors open.
@@ -203,6 +195,14 @@ export function symmetricEigen(A: number[][]): SymmetricEigen {
 
   const order = S.map((_, k) => k).toSorted((a, b) => S[b]![b]! - S[a]![a]!)
   return { values: order.map((k) => S[k]![k]! * scale), vectors: order.map((k) => pointForward(V[k]!)) }
+}
+
+/** What `symmetricEigen` answers with. */
+export interface SymmetricEigen {
+  /** The eigenvalues, largest first. */
+  values: number[]
+  /** Row k is the eigenvector of `values[k]`: of unit length, and orthogonal to all others. */
+  vectors: number[][]
 }
 
 /** Turns every plane of two axes so that the entry coupling them vanishes. Answers whether there was anything to turn. */

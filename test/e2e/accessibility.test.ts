@@ -71,6 +71,7 @@ describe.each(looks)('axe finds nothing in $name', ({ viewport, colorScheme }) =
     ['the cohorts', () => '/cohorts', 'Cohorts'],
     ['a cohort', () => cohort, 'Autumn group'],
     ['the settings', () => '/settings', 'Settings'],
+    ['the reference of a library', () => '/docs/linalg', 'gradus/linalg'],
     ['a page that is not there', () => '/nowhere', 'There is nothing at this address'],
   ]
   it.each(pages)('on %s', async (_, path, heading) => {

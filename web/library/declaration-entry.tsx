@@ -6,7 +6,7 @@ import { text } from '../text.ts'
 /** One function or type of a library, at an address of its own. */
 export function DeclarationEntry(props: { declaration: Declaration }): JSX.Element {
   return (
-    <section aria-labelledby={props.declaration.name} class="border-t border-line pt-6">
+    <section class="border-t border-line pt-6">
       {/* what it scrolls to stays clear of the header */}
       <h2 id={props.declaration.name} tabindex="-1" class="scroll-mt-20 font-mono text-lg font-semibold">
         {props.declaration.name}
