@@ -5,8 +5,8 @@ import { parseSync, type StaticImport } from 'oxc-parser'
  * exports. Calling one function many times lets V8 keep what it learned about the code; loading a module many times does not (ten cases of PCA:
  * 32 ms against 80). Lines stay where they are.
  *
- * What the module imports becomes constants that are there before its first line. The function is called with the exports of `imports`, in their
- * order; those are all the modules it may import from, and none by default or only to export it again.
+ * What the module imports, by name or as a whole, becomes constants that are there before its first line: the function is called with the exports of
+ * `imports`, in their order. The module imports from no others, and exports nothing that it imports.
  *
  * With top-level await the function is an async one. Undefined when no function can be what the module was: import.meta.
  */

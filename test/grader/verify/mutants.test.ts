@@ -77,7 +77,7 @@ it.each(listSlugs())('mutants of %s are programs, and none is the model itself',
   const { solution, manifest } = loadExercise(slug)
   const mutants = makeMutants(solution)
   expect(mutants.length).toBeGreaterThanOrEqual(40)
-  const stillborn = mutants.filter(({ source }) => 'diagnostics' in transpile(source, manifest.entry))
+  const stillborn = mutants.filter(({ source }) => 'diagnostics' in transpile(source, manifest.entry, manifest.imports))
   expect(stillborn.map(({ name }) => name)).toEqual([])
   expect(mutants.filter(({ source }) => source === solution)).toEqual([])
 })
