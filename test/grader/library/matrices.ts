@@ -40,3 +40,11 @@ export const solvable = sizes.chain((n) => {
     return order.map((i) => scaled[i]!)
   })
 })
+
+export function check<T>(arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void, numRuns = 300) {
+  fc.assert(fc.property(arbitrary, predicate), { numRuns })
+}
+
+export function subtract(A: number[][], B: number[][]): number[][] {
+  return A.map((row, i) => row.map((x, j) => x - B[i]![j]!))
+}
