@@ -1,4 +1,4 @@
-import colors from 'yoctocolors'
+import { styleText } from 'node:util'
 import { groupByFunction, standingOf } from '#schema/by-function.ts'
 import type { Feedback } from '#schema/feedback.ts'
 import type { CaseReport, Report } from '#schema/report.ts'
@@ -9,7 +9,7 @@ export function printReport(report: Report, file: string, entry: readonly string
   const head = `${file}: ${colorVerdict(report.verdict)}${report.cases.length > 0 ? `, ${accepted} of ${report.cases.length} cases` : ''}`
   const diagnostics = report.diagnostics.map(({ code, message, line, column }) => {
     const place = line === undefined ? '' : `${line}:${column} `
-    return `  ${place}${plain(message)} ${colors.dim(code)}`
+    return `  ${place}${plain(message)} ${styleText('dim', code)}`
   })
   const groups = groupByFunction(report.cases, entry)
   const cases =
@@ -22,14 +22,14 @@ function printFunction(entry: string, cases: readonly CaseReport[]): string[] {
   const accepted = cases.filter((it) => it.verdict === 'accepted').length
   switch (standingOf(cases)) {
     case 'right':
-      return [`  ${colors.green('✓')} ${entry} ${accepted} of ${cases.length}`]
+      return [`  ${styleText('green', '✓')} ${entry} ${accepted} of ${cases.length}`]
     case 'not_written':
-      return [`  ${colors.dim('·')} ${entry}: not written yet`]
+      return [`  ${styleText('dim', '·')} ${entry}: not written yet`]
     case 'not_run':
-      return [`  ${colors.dim('·')} ${entry}: not run to its end`]
+      return [`  ${styleText('dim', '·')} ${entry}: not run to its end`]
     default:
       return [
-        `  ${colors.red('✗')} ${entry} ${accepted} of ${cases.length}`,
+        `  ${styleText('red', '✗')} ${entry} ${accepted} of ${cases.length}`,
         ...cases.flatMap(printCase).map((line) => `  ${line}`),
       ]
   }
@@ -41,10 +41,11 @@ function plain(text: string): string {
 }
 
 function printCase(it: CaseReport): string[] {
-  const mark = it.verdict === 'accepted' ? colors.green('✓') : it.verdict === 'not_run' ? colors.dim('·') : colors.red('✗')
-  const ratio = it.ratioToModel === undefined ? '' : colors.dim(` ${it.ratioToModel.toFixed(1)}× model`)
+  const mark =
+    it.verdict === 'accepted' ? styleText('green', '✓') : it.verdict === 'not_run' ? styleText('dim', '·') : styleText('red', '✗')
+  const ratio = it.ratioToModel === undefined ? '' : styleText('dim', ` ${it.ratioToModel.toFixed(1)}× model`)
   const verdict = it.verdict === 'accepted' ? '' : ` ${colorVerdict(it.verdict)}`
-  const lines = [`  ${mark} ${it.title}${colors.dim(it.visibility === 'hidden' ? ' (hidden)' : '')}${verdict}${ratio}`]
+  const lines = [`  ${mark} ${it.title}${styleText('dim', it.visibility === 'hidden' ? ' (hidden)' : '')}${verdict}${ratio}`]
   if (it.verdict === 'accepted') return lines
   if (it.call) lines.push(`      ${it.call}`)
   lines.push(...it.feedback.flatMap(printFeedback))
@@ -54,13 +55,13 @@ function printCase(it: CaseReport): string[] {
         .trimEnd()
         .split('\n')
         .slice(0, 20)
-        .map((line) => colors.dim(`      | ${plain(line)}`)),
+        .map((line) => styleText('dim', `      | ${plain(line)}`)),
     )
   return lines
 }
 
 function printFeedback(feedback: Feedback): string[] {
-  const lines = [`      ${plain(feedback.message)} ${colors.dim(feedback.kind)}`]
+  const lines = [`      ${plain(feedback.message)} ${styleText('dim', feedback.kind)}`]
   if (feedback.expected !== undefined) lines.push(`        expected ${plain(feedback.expected)}`)
   if (feedback.actual !== undefined) lines.push(`        got      ${plain(feedback.actual)}`)
   if (feedback.absoluteError !== undefined) {
@@ -72,5 +73,9 @@ function printFeedback(feedback: Feedback): string[] {
 
 function colorVerdict(verdict: string): string {
   const text = verdict.replace('_', ' ')
-  return verdict === 'accepted' ? colors.green(text) : verdict === 'judge_error' ? colors.magenta(text) : colors.red(text)
+  return verdict === 'accepted'
+    ? styleText('green', text)
+    : verdict === 'judge_error'
+      ? styleText('magenta', text)
+      : styleText('red', text)
 }

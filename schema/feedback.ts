@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const feedbackKinds = [
   'not_written', // the function is missing or still throws the starter's "not implemented"
   'wrong_type', // a string where a number belongs, an object where an array belongs
+  'nothing', // null or undefined where something belongs, or something where null does
   'missing_field', // an object lacks a property the contract names
   'shape', // lengths or dimensions differ
   'dtype', // a typed array of another type than the contract names

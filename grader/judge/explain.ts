@@ -9,6 +9,7 @@ type Sentence = (where: string, detail: string) => string
 const sentences: Record<FeedbackKind, Sentence> = {
   not_written: () => 'This function is not written yet.',
   wrong_type: (where) => `${where} has another type than the contract says.`,
+  nothing: (where, detail) => `${capitalise(where)} is ${detail}.`,
   missing_field: (where) => `${where} is missing.`,
   shape: (where) => `${where} has another length or shape than it should.`,
   dtype: (where) => `${where} is an array of another type of numbers than the contract says.`,
@@ -40,8 +41,8 @@ const sentences: Record<FeedbackKind, Sentence> = {
 
 /** All there is to say about a finding in a case whose values may be seen. */
 export function explainFinding(finding: Finding): Feedback {
-  const { kind, path, actual, expected, detail = '' } = finding
-  const feedback: Feedback = { kind, message: capitalise(sentences[kind](code(showPath(path)), detail)) }
+  const { kind, path, about = path, actual, expected, detail = '' } = finding
+  const feedback: Feedback = { kind, message: capitalise(sentences[kind](code(showPath(about)), detail)) }
   if (path.length > 0) feedback.path = showPath(path)
   if ('expected' in finding) feedback.expected = kind === 'shape' ? showShape(expected) : showValue(expected)
   if ('actual' in finding) feedback.actual = kind === 'shape' ? showShape(actual) : showValue(actual)
@@ -54,8 +55,8 @@ export function explainFinding(finding: Finding): Feedback {
 }
 
 /** The same for a hidden case: the kind of mistake and the field it is in, no value, no index. */
-export function hintAtFinding({ kind, path, detail = '' }: Finding): Feedback {
-  return { kind, message: capitalise(sentences[kind](code(showFields(path)), detail)) }
+export function hintAtFinding({ kind, path, about = path, detail = '' }: Finding): Feedback {
+  return { kind, message: capitalise(sentences[kind](code(showFields(about)), detail)) }
 }
 
 /** A wrong derivative: which parameter it belongs to stays its path, how it is wrong becomes its detail. */

@@ -8,6 +8,8 @@ export type Path = readonly (string | number | { key: unknown })[]
 export interface Finding {
   kind: FeedbackKind
   path: Path
+  /** What the sentence is about, where that is more than the place whose values are shown: all of a list that is transposed. */
+  about?: Path
   actual?: unknown
   expected?: unknown
   /** More about the kind of mistake, free of values: "the factor n/(n − 1)", a claim that does not hold. */

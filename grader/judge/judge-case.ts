@@ -109,10 +109,10 @@ export function compareAnswers(
     const structural = compareStructure(a, e, shapes).map((finding) => ({ ...finding, path: [...start, ...finding.path] }))
     if (structural.length > 0) return structural
     if (areClose(a, e, within)) return []
-    const finding = findDifference(compareValues(a, e, within, start), within, shapes.flat())
+    const finding = findDifference(compareValues(a, e, within, start), start, within, shapes.flat())
     if (!finding) return []
     const suspect = recognise(a, within, suspects)
-    return [suspect === undefined ? finding : { ...finding, kind: 'recognised', detail: suspect }]
+    return [suspect === undefined ? finding : { ...finding, about: start, kind: 'recognised', detail: suspect }]
   }
   const run = typeof check === 'object' ? check.anyStructure : check
   if (run) {
@@ -164,11 +164,17 @@ function recognise(actual: unknown, tolerance: Tolerance, suspects: Suspects): s
   })?.[0]
 }
 
-function findDifference(comparison: Comparison, tolerance: Tolerance, sizes: readonly number[]): Finding | undefined {
+function findDifference(comparison: Comparison, start: Path, tolerance: Tolerance, sizes: readonly number[]): Finding | undefined {
   const { first, otherwise } = comparison
   if (first < 0) return otherwise && { kind: 'value', ...otherwise }
   const { kind, detail } = diagnose({ ...comparison, tolerance, sizes })
-  const place = { path: comparison.paths[first]!, actual: comparison.actual[first], expected: comparison.expected[first] }
+  const about = kind === 'value' ? undefined : start
+  const place = {
+    path: comparison.paths[first]!,
+    ...(about && { about }),
+    actual: comparison.actual[first],
+    expected: comparison.expected[first],
+  }
   return { kind, ...place, ...(detail === undefined ? {} : { detail }) }
 }
 

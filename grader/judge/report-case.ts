@@ -21,7 +21,7 @@ export interface CaseRun {
 }
 
 /** Below this a clock says little; ratios are taken as if the model had needed it. */
-const leastModelMs = 0.05
+const leastModelMs = 0.5
 
 /** What the learner reads about one case: everything of a visible one, title and kind of mistake of a hidden one. */
 export function reportCase(

@@ -84,6 +84,10 @@ function visit(actual: unknown, expected: unknown, path: Path, findings: Finding
     void findings.push({ kind, path: at, actual: a, expected: e })
 
   if (actual instanceof Unsupported) return report('unsupported_value')
+  if (isNothing(actual) !== isNothing(expected)) {
+    const detail = isNothing(actual) ? `${actual} where a value belongs` : `not ${expected}, which it should be`
+    return void findings.push({ kind: 'nothing', path, actual, expected, detail })
+  }
   if (typeof expected === 'number') {
     if (typeof actual !== 'number') return report('wrong_type')
     if (Number.isNaN(actual) && !Number.isNaN(expected)) return report('not_a_number')
@@ -116,8 +120,13 @@ function visit(actual: unknown, expected: unknown, path: Path, findings: Finding
     }
     return
   }
-  if (typeof actual !== typeof expected || (actual === null) !== (expected === null)) return report('wrong_type')
+  if (typeof actual !== typeof expected || actual === null || expected === null)
+    return actual === expected ? undefined : report('wrong_type')
   if (expected instanceof Set && !(actual instanceof Set)) report('wrong_type')
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined
 }
 
 /** Rows × columns of an array of equally long arrays. */

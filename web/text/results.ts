@@ -63,6 +63,7 @@ export const results = {
   kinds: {
     not_written: 'Not written',
     wrong_type: 'Type',
+    nothing: 'Nothing',
     missing_field: 'Missing field',
     shape: 'Shape',
     dtype: 'Array type',

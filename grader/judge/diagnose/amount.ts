@@ -9,11 +9,12 @@ export function findOffset({ actual, expected, tolerance }: Difference): Named |
   return areLooselyClose(actual, moved, tolerance) ? { kind: 'offset' } : undefined
 }
 
-/** A thousand tolerances away at most, and a hundredth of the value: the right idea with too few digits. */
+/** A thousand tolerances away at most, and no more than a five-hundredth of the largest value: the right idea with too few digits. */
 export function findImprecision({ actual, expected, tolerance }: Difference): Named | undefined {
+  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const nearly = {
-    absolute: tolerance.absolute * 1e3,
-    relative: Math.min(1e-2, Math.max(tolerance.relative * 1e3, 1e-6)),
+    absolute: Math.max(tolerance.absolute, Math.min(tolerance.absolute * 1e3, 2e-3 * largest)),
+    relative: Math.min(2e-3, Math.max(tolerance.relative * 1e3, 1e-6)),
   }
   return actual.every((value, i) => isClose(value, expected[i]!, nearly)) ? { kind: 'precision' } : undefined
 }

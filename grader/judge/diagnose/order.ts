@@ -18,10 +18,11 @@ export function findShift({ actual, expected, tolerance }: Difference): Named | 
   return isShifted(expected, actual) ? { kind: 'off_by_one', detail: 'one place too early' } : undefined
 }
 
-/** A whole number that is one too large or too small. */
+/** A count that is one too large or too small. Of nought and one every number is one off, so counts start at three. */
 export function findMiscount({ actual: [a], expected }: Difference): Named | undefined {
   const [e] = expected
   if (expected.length !== 1 || !Number.isInteger(a) || !Number.isInteger(e) || Math.abs(a! - e!) !== 1) return undefined
+  if (Math.max(a!, e!) < 3) return undefined
   return { kind: 'off_by_one', detail: a! > e! ? 'one too many' : 'one too few' }
 }
 

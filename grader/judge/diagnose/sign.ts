@@ -11,6 +11,7 @@ export function findSign({ actual, expected, tolerance }: Difference): Named | u
     )
   )
     return { kind: 'sign' }
+  if (!actual.some((value, i) => value * expected[i]! < 0)) return undefined
   const sizes = [actual, expected].map((values) => values.map(Math.abs))
   return areLooselyClose(sizes[0]!, sizes[1]!, tolerance) ? { kind: 'up_to_sign' } : undefined
 }

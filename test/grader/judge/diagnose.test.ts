@@ -151,6 +151,27 @@ it('a count that is one too large or too small is named, and other whole numbers
   expect(kind(4.5, 5)).toBe('value')
 })
 
+it('what is nearly right is called that and nothing else', () => {
+  // two and three tolerances away, a sign apart from nothing
+  expect(kind([1, -2, 3 * (1 + 3e-6), 4], [1, -2, 3, 4])).toBe('precision')
+  expect(kind([1 + 2e-6, -2 * (1 + 2e-6)], [1, -2])).toBe('precision')
+})
+
+it('a tenth of the truth away is no matter of digits', () => {
+  expect(
+    diagnose({
+      ...compareValues([0.95], [1], { absolute: 1e-3, relative: 0 }),
+      tolerance: { absolute: 1e-3, relative: 0 },
+      sizes: [],
+    }).kind,
+  ).toBe('value')
+})
+
+it('nought and one are no counts', () => {
+  expect(kind(0, 1)).toBe('value')
+  expect(kind(1, 2)).toBe('scale')
+})
+
 it('zeros have no sign to get wrong', () => {
   expect(kind([0, 0, 1e-3], [0, 0, 0])).toBe('value')
 })

@@ -52,7 +52,9 @@ describe('the mistake is named', () => {
     ['Infinity', [1, Infinity], [1, 2], ['infinite']],
     ['text for a number', ['1'], [1], ['wrong_type']],
     ['a number for an array', 1, [1], ['wrong_type']],
-    ['nothing for an object', undefined, { a: 1 }, ['wrong_type']],
+    ['nothing for an object', undefined, { a: 1 }, ['nothing']],
+    ['an object for null', { a: 1 }, null, ['nothing']],
+    ['null deep inside', { a: [null] }, { a: [1] }, ['nothing']],
     ['a field that is missing', { a: 1 }, { a: 1, b: 2 }, ['missing_field']],
     ['another text', 'a', 'b', ['value']],
     ['null for undefined', null, undefined, ['wrong_type']],
@@ -294,4 +296,15 @@ it('a visible case says where, what came and what was expected', () => {
     {},
   ).feedback
   expect(missing?.path).toBe('answer.get("a b")')
+})
+
+it('what is wrong with a list as a whole is said of the list, and shown at its first difference', () => {
+  const judgement: Judgement = { verdict: 'wrong_answer', findings: find({ v: [4, 1, 9.5] }, { v: [1, 4, 9.5] }) }
+  const facts = { index: 0, title: 't', entry: 'f', args: [] }
+  const [told] = reportCase({ ...facts, visibility: 'visible' }, judgement, {}).feedback
+  const check: Check = ({ actual, expected, close }) => close('v', (actual as { v: unknown }).v, (expected as { v: unknown }).v)
+  const whole: Judgement = { verdict: 'wrong_answer', findings: find({ v: [4, 1, 9.5] }, { v: [1, 4, 9.5] }, [], check) }
+  expect(told).toMatchObject({ kind: 'permuted', message: 'The answer holds the right numbers in another order.', path: 'v[0]' })
+  expect(reportCase({ ...facts, visibility: 'visible' }, whole, {}).feedback[0]!.message).toMatch(/^`v` holds/)
+  expect(reportCase({ ...facts, visibility: 'hidden' }, whole, {}).feedback[0]!.message).toMatch(/^`v` holds/)
 })
