@@ -1,5 +1,8 @@
 import { checksOf } from '#authoring/check'
+import reference from './reference.ts'
 import type * as Api from './solution.ts'
+
+const { norm2, normInf, projection } = reference.oracle
 
 /**
  * Norms are compared by closeness, relative to the expected value. A sum whose terms cancel has no such yardstick: its rounding error
@@ -17,32 +20,51 @@ export default checksOf<typeof Api>({
     close('', actual, expected, tolerance, {
       'the largest component is taken and not the largest magnitude': () =>
         v.reduce((largest, x) => Math.max(largest, x), -Infinity),
+      'components below zero are passed over': () => v.reduce((largest, x) => Math.max(largest, x), 0),
+      'numbers are sorted as text': () => v.map(Math.abs).sort().at(-1) ?? 0,
     })
   },
 
   dot({ actual, expected, args: [a, b], tolerance, close }) {
     const magnitude = a.reduce((sum, x, i) => sum + Math.abs(x * b[i]!), 0)
-    close('', actual, expected, { absolute: tolerance.relative * magnitude, relative: 0 })
-  },
-
-  cosineSimilarity({ actual, expected, tolerance, close, property }) {
-    property('a cosine lies between −1 and 1', Math.abs(actual) <= 1)
-    close('', actual, expected, { absolute: tolerance.relative, relative: 0 })
-  },
-
-  projection({ actual, expected, args: [a, b], tolerance, close }) {
-    const magnitude = a.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0)
-    const product = (x: number[], y: number[]) => x.reduce((sum, xi, i) => sum + xi * y[i]!, 0)
     close(
       '',
       actual,
       expected,
       { absolute: tolerance.relative * magnitude, relative: 0 },
-      {
-        'the length of b divides and not its square': () => b.map((x) => (x * product(a, b)) / Math.sqrt(product(b, b))),
-        'the first vector is stretched and not the second': () => a.map((x) => (x * product(a, b)) / product(b, b)),
-        'the second vector is projected onto the first': () => a.map((x) => (x * product(a, b)) / product(a, a)),
-      },
+      { 'the magnitudes of the products are added': () => magnitude },
+    )
+  },
+
+  cosineSimilarity({ actual, expected, tolerance, close, property }) {
+    property('a cosine lies between −1 and 1', Math.abs(actual) <= 1)
+    close(
+      '',
+      actual,
+      expected,
+      { absolute: tolerance.relative, relative: 0 },
+      { 'the cosine loses its sign': () => Math.abs(expected) },
+    )
+  },
+
+  projection({ actual, expected, args: [a, b], tolerance, close }) {
+    const magnitude = normInf(a)
+    // a shadow vanishes beside a much longer vector, and with it what would tell one mistake from another
+    const isComparable = magnitude <= 1e3 * normInf(b) && normInf(b) <= 1e3 * magnitude
+    const along = expected.reduce((sum, x, i) => sum + x * b[i]!, 0)
+    close(
+      '',
+      actual,
+      expected,
+      { absolute: tolerance.relative * magnitude, relative: 0 },
+      isComparable
+        ? {
+            'the length of b divides and not its square': () => expected.map((x) => x * norm2(b)),
+            'the first vector is stretched and not the second': () => a.map((x) => (x * along) / norm2(b) ** 2),
+            'the second vector is projected onto the first': () => projection(b, a),
+            'a shadow against the direction is cut to zero': () => expected.map((x) => (along < 0 ? 0 : x)),
+          }
+        : {},
     )
   },
 
@@ -54,7 +76,8 @@ export default checksOf<typeof Api>({
       expected,
       { absolute: tolerance.relative, relative: 0 },
       {
-        'an obtuse angle is folded to an acute one': () => Math.PI - expected,
+        'an obtuse angle is folded to an acute one': () => Math.min(expected, Math.PI - expected),
+        'the arctangent of sine over cosine forgets the quadrant': () => (expected > Math.PI / 2 ? expected - Math.PI : expected),
       },
     )
   },

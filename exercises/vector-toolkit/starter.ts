@@ -1,5 +1,5 @@
 /**
- * A vector is an array of n finite numbers; n may be 0. Read vectors, never write to them.
+ * A vector is an array of n finite numbers, their magnitudes 0 or from 1e-200 to 1e200; n may be 0. Read vectors, never write to them.
  * Functions of two vectors throw a RangeError when the lengths differ.
  */
 
@@ -8,7 +8,7 @@ export function norm1(v: number[]): number {
   throw new Error('not implemented')
 }
 
-/** ‖v‖₂, the Euclidean length. v: n components, their magnitudes 0 or from 1e-200 to 1e200. Returns a number ≥ 0; 0 for an empty vector. */
+/** ‖v‖₂, the Euclidean length. v: n components. Returns a number ≥ 0; 0 for an empty vector. */
 export function norm2(v: number[]): number {
   throw new Error('not implemented')
 }
@@ -18,7 +18,7 @@ export function normInf(v: number[]): number {
   throw new Error('not implemented')
 }
 
-/** a · b. a, b: n components each. Returns a number; 0 for empty vectors. */
+/** a · b. a, b: n components each, whose products are representable. Returns a number; 0 for empty vectors. */
 export function dot(a: number[], b: number[]): number {
   throw new Error('not implemented')
 }

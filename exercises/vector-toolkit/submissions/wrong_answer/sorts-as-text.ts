@@ -1,0 +1,48 @@
+// Takes the last of the sorted magnitudes, but sort() compares numbers as text: 9 comes after 10.
+// feedback: recognised: text
+
+export function norm1(v: number[]): number {
+  let sum = 0
+  for (const x of v) sum += Math.abs(x)
+  return sum
+}
+
+export function norm2(v: number[]): number {
+  const largest = normInf(v)
+  if (largest === 0) return 0
+  let sum = 0
+  for (const x of v) sum += (x / largest) * (x / largest)
+  return largest * Math.sqrt(sum)
+}
+
+export function normInf(v: number[]): number {
+  return v.map(Math.abs).sort().pop() ?? 0
+}
+
+export function dot(a: number[], b: number[]): number {
+  if (a.length !== b.length) throw new RangeError('vectors must have the same length')
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}
+
+export function cosineSimilarity(a: number[], b: number[]): number {
+  const cosine = dot(normalise(a), normalise(b))
+  return Math.max(-1, Math.min(1, cosine))
+}
+
+export function projection(a: number[], b: number[]): number[] {
+  const unit = normalise(b)
+  const length = dot(a, unit)
+  return unit.map((x) => length * x)
+}
+
+export function angle(a: number[], b: number[]): number {
+  return Math.acos(cosineSimilarity(a, b))
+}
+
+function normalise(v: number[]): number[] {
+  const length = norm2(v)
+  if (length === 0) throw new RangeError('the zero vector has no direction')
+  return v.map((x) => x / length)
+}
