@@ -7,7 +7,7 @@ const { hidden } = casesOf<typeof Api>()
 /** A function's ordinary cases first, then its edges, then what it must refuse. */
 export default [
   hidden('scores of both signs', 'softmaxRows', (random) => [random.matrix(7, 4)], {
-    kills: ['softmax-over-columns', 'writes-over-the-scores'],
+    kills: ['softmax-over-columns', 'softmax-over-everything', 'writes-over-the-scores'],
   }),
   hidden('scores of ten thousand, above zero and below', 'softmaxRows', (random) => [steep(random)], {
     kills: ['softmax-overflows', 'subtracts-the-largest-of-all'],
@@ -21,6 +21,7 @@ export default [
     },
     { kills: ['divides-nothing-by-nothing'] },
   ),
+  hidden('a row without columns', 'softmaxRows', () => [[[]]], { throws: 'RangeError', kills: ['accepts-empty-rows'] }),
   hidden('no rows at all', 'softmaxRows', () => [[]], { throws: 'RangeError', kills: ['trusts-the-shapes'] }),
   hidden('rows of different lengths', 'softmaxRows', (random) => [[...random.matrix(3, 4), random.vector(3)]], {
     throws: 'RangeError',
@@ -31,7 +32,7 @@ export default [
     'fewer queries than keys, and values of another width',
     'attention',
     (random) => [random.matrix(3, 8), random.matrix(7, 8), random.matrix(7, 2)],
-    { kills: ['forgets-the-scale', 'divides-by-the-width', 'normalises-over-queries'] },
+    { kills: ['forgets-the-scale', 'divides-by-the-width', 'divides-by-the-keys', 'normalises-over-queries'] },
   ),
   hidden(
     'everything square, so that no shape gives a mistake away',
@@ -46,11 +47,9 @@ export default [
     { kills: ['mask-means-hidden', 'masks-after-the-softmax', 'hidden-scores-are-zero', 'large-negative-for-hidden'] },
   ),
   hidden('long keys: products of thousands', 'attention', (random) => long(random), { kills: ['softmax-overflows'] }),
-  hidden('a single key gets all the weight', 'attention', (random) => [
-    random.matrix(4, 3),
-    random.matrix(1, 3),
-    random.matrix(1, 2),
-  ]),
+  hidden('a mask that hides the largest scores and shows the lowest', 'attention', (random) => repelled(random), {
+    kills: ['renormalises-after-masking', 'hides-with-ten-thousand', 'masks-after-the-softmax'],
+  }),
   hidden(
     'queries and keys of different widths',
     'attention',
@@ -61,6 +60,18 @@ export default [
     throws: 'RangeError',
     kills: ['trusts-the-shapes'],
   }),
+  hidden(
+    'values in rows of different lengths',
+    'attention',
+    (random) => [random.matrix(3, 4), random.matrix(5, 4), [...random.matrix(4, 2), random.vector(3)]],
+    { throws: 'RangeError', kills: ['trusts-the-values'] },
+  ),
+  hidden(
+    'a mask for a key too few',
+    'attention',
+    (random) => [random.matrix(3, 4), random.matrix(5, 4), random.matrix(5, 2), chanceMask(random, 3, 4)],
+    { throws: 'RangeError', kills: ['counts-mask-rows-only', 'trusts-the-shapes'] },
+  ),
   hidden(
     'a mask for one query too many',
     'attention',
@@ -80,10 +91,11 @@ export default [
         'one-head-for-all',
         'forgets-the-output-projection',
         'multiplies-by-transposed-weights',
+        'swaps-keys-and-values',
       ],
     },
   ),
-  hidden('two heads that look back only', 'selfAttention', (random) => [random.matrix(7, 4), projections(random, 4), 2, true], {
+  hidden('two heads that look back only', 'selfAttention', (random) => [random.matrix(7, 6), projections(random, 6), 2, true], {
     kills: ['looks-ahead', 'does-not-see-itself', 'masks-after-the-softmax'],
   }),
   hidden('as many heads as columns', 'selfAttention', (random) => [random.matrix(4, 3), projections(random, 3), 3, true]),
@@ -97,17 +109,17 @@ export default [
     },
   ),
   hidden(
-    'a projection with a column too many',
+    'an output projection with a column too many',
     'selfAttention',
-    (random) => [random.matrix(3, 4), { ...projections(random, 4), Wk: random.matrix(4, 5) }, 2, false],
-    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+    (random) => [random.matrix(3, 4), { ...projections(random, 4), Wo: random.matrix(4, 5) }, 2, false],
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'trusts-the-output-projection'] },
   ),
 
   hidden(
     'gains and shifts by column',
     'layerNorm',
     (random) => [random.matrix(6, 4).map((row) => row.map((x) => 3 * x + 2)), norm(random, 4, 1e-5)],
-    { kills: ['sample-variance', 'normalises-columns'] },
+    { kills: ['sample-variance', 'normalises-columns', 'swaps-gain-and-shift', 'keeps-the-mean', 'gains-the-shift'] },
   ),
   hidden(
     'rows that hardly vary, and one that does not at all',
@@ -115,9 +127,9 @@ export default [
     (random) => {
       const rows = random.matrix(4, 8).map((row) => row.map((x) => 1e-3 * x))
       const still = random.int(1, 9)
-      return [[...rows, row(8, () => still)], norm(random, 8, 1e-5)]
+      return [[...rows, row(8, () => still)], norm(random, 8, 1e-7)]
     },
-    { kills: ['epsilon-outside-the-root', 'forgets-epsilon'] },
+    { kills: ['epsilon-outside-the-root', 'forgets-epsilon', 'raises-epsilon'] },
   ),
   hidden('rows far from zero', 'layerNorm', (random) => [farRows(random), norm(random, 8, 1e-5)], {
     kills: ['variance-as-a-difference'],
@@ -138,19 +150,24 @@ export default [
       'one-norm-for-both',
       'forgets-the-relu',
       'adds-in-place',
+      'adds-after-normalising',
+      'forgets-the-first-bias',
+      'relu-before-the-bias',
+      'gelu',
+      'one-head-in-blocks',
     ],
   }),
   hidden(
     'a stack of three blocks that look back only',
     'transformer',
-    (random) => [[random.matrix(5, 9)], row(3, () => block(random, 9, 6)), 3, true],
-    { kills: ['feeds-every-block-the-input', 'never-causal-in-blocks'] },
+    (random) => [[random.matrix(5, 12)], row(3, () => block(random, 12, 6)), 3, true],
+    { kills: ['feeds-every-block-the-input', 'never-causal-in-blocks', 'every-block-is-the-first'] },
   ),
   hidden(
-    'a batch of sequences of different lengths',
+    'a batch of sequences of different lengths, all looking back only',
     'transformer',
-    (random) => [[3, 1, 6].map((n) => random.matrix(n, 8)), row(2, () => block(random, 8, 5)), 1, false],
-    { kills: ['attends-across-the-batch'] },
+    (random) => [[3, 1, 6].map((n) => random.matrix(n, 8)), row(2, () => block(random, 8, 5)), 2, true],
+    { kills: ['attends-across-the-batch', 'causal-in-the-first-sequence-only'] },
   ),
   hidden(
     'a bias that is shorter than the hidden layer',
@@ -160,6 +177,15 @@ export default [
       return [[random.matrix(3, 4)], [{ ...rest, feedForward: { ...feedForward, b1: random.vector(5) } }], 2, false]
     },
     { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
+  hidden(
+    'a last bias that is longer than the rows',
+    'transformer',
+    (random) => {
+      const { feedForward, ...rest } = block(random, 4, 6)
+      return [[random.matrix(3, 4)], [{ ...rest, feedForward: { ...feedForward, b2: random.vector(5) } }], 2, false]
+    },
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'trusts-the-last-bias'] },
   ),
   hidden(
     'a feed-forward part that ends a column too wide',
@@ -195,6 +221,17 @@ function long(random: Random): [number[][], number[][], number[][]] {
   const Q = row(4, () => row(4, () => random.pick([-1, 1]) * random.int(40, 60)))
   const K = Q.flatMap((query) => [0, 1].map(() => query.map((x) => x + random.int(-1, 1))))
   return [Q, K, random.matrix(8, 3)]
+}
+
+/**
+ * Each query sees keys that point away from it, with scores just above −10 000, while the hidden ones come near 10 000: what they take in a
+ * softmax leaves nothing. Multiples of 1/64, and keys of one component: float32 makes no error in the scores.
+ */
+function repelled(random: Random): [number[][], number[][], number[][], boolean[][]] {
+  const signs = random.shuffle([1, 1, 1, -1, -1, -1])
+  const K = signs.map((sign) => [sign * (156.25 - random.int(0, 3) / 64)])
+  const Q = random.shuffle([64, 64, -64, -64]).map((q) => [q])
+  return [Q, K, random.matrix(6, 3), Q.map(([q]) => signs.map((sign) => q! * sign < 0))]
 }
 
 /** Keeps the size of the rows it is multiplied by, as initial weights do: no weight of attention is 0 or 1 to rounding. */

@@ -27,6 +27,11 @@ export function softmax(S: Matrix): Matrix {
   })
 }
 
+export function softmaxOfAll(S: Matrix): Matrix {
+  const [weights] = softmax([S.flat()])
+  return S.map((row) => weights!.splice(0, row.length))
+}
+
 /** Who sees whom: `sees(i, j)` in row i and column j. */
 export function maskOf(rows: number, columns: number, sees: (i: number, j: number) => boolean): Mask {
   return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => sees(i, j)))

@@ -1,15 +1,15 @@
 import type { Suspects } from '#authoring/check'
-import type { Block, FeedForward } from '../solution.ts'
-import { attendByHeads } from './heads.ts'
-import { add, type Matrix, multiply } from './matrix.ts'
-import { normalise } from './norms.ts'
+import type { Block } from '../solution.ts'
+import { feed, wrongFeeds } from './feeds.ts'
+import { attendByHeads, suspectAttentions } from './heads.ts'
+import { add, type Matrix } from './matrix.ts'
+import { normalise, wrongNorms } from './norms.ts'
 
 type Step = (X: Matrix) => Matrix
 
 interface Steps {
   attend: Step
   feed: Step
-  feedLinearly: Step
   norm1: Step
   norm2: Step
 }
@@ -40,42 +40,86 @@ const wrongRoutes: Record<string, Route> = {
     const attended = add(X, norm1(attend(X)))
     return add(attended, norm2(feed(attended)))
   },
+  'the input of the attention is added after its output was normalised, not before': (X, { attend, feed, norm1, norm2 }) => {
+    const attended = add(X, norm1(attend(X)))
+    return norm2(add(attended, feed(attended)))
+  },
+  'the second sum takes the first one as it was before its norm': (X, { attend, feed, norm1, norm2 }) => {
+    const sum = add(X, attend(X))
+    return norm2(add(sum, feed(norm1(sum))))
+  },
   'both norms are the first': (X, steps) => rightly(X, { ...steps, norm2: steps.norm1 }),
   'both norms are the second': (X, steps) => rightly(X, { ...steps, norm1: steps.norm2 }),
   'the norms change places': (X, steps) => rightly(X, { ...steps, norm1: steps.norm2, norm2: steps.norm1 }),
   'the second norm is missing': (X, steps) => rightly(X, { ...steps, norm2: (M) => M }),
-  'the hidden layer keeps its negative numbers': (X, steps) => rightly(X, { ...steps, feed: steps.feedLinearly }),
 }
 
 export function suspectStacks(batch: Matrix[], blocks: Block[], heads: number, causal: boolean): Suspects {
-  const run = (X: Matrix, stack: Block[], route = rightly, looksBack = causal) =>
-    stack.reduce((M, block) => route(M, stepsOf(block, heads, looksBack)), X)
-  const runAll = (stack: Block[], route = rightly) => batch.map((X) => run(X, stack, route))
+  const rightSteps: StepsOf = (block) => stepsOf(block, heads, causal)
+  const run = (X: Matrix, stack = blocks, route = rightly, steps = rightSteps) =>
+    stack.reduce((M, block) => route(M, steps(block)), X)
+  const runAll = (stack = blocks, route = rightly, steps = rightSteps) => batch.map((X) => run(X, stack, route, steps))
+  const looking =
+    (back: boolean): StepsOf =>
+    (block) =>
+      stepsOf(block, heads, back)
   return {
     'the sequences of a batch see each other': () => {
-      const together = run(batch.flat(), blocks)
+      const together = run(batch.flat())
       return batch.map((X) => together.splice(0, X.length))
     },
-    'causal is not handed on to the attention': () => batch.map((X) => run(X, blocks, rightly, false)),
-    'the attention looks back only although nobody asked for it': () => batch.map((X) => run(X, blocks, rightly, true)),
+    'shorter sequences are filled up with zeros, and these are looked at': () => {
+      const longest = Math.max(...batch.map(({ length }) => length))
+      const filled = (X: Matrix) => Array.from({ length: longest }, (_, i) => X[i] ?? X[0]!.map(() => 0))
+      return batch.map((X) => run(filled(X)).slice(0, X.length))
+    },
+    'causal is not handed on to the attention': () => runAll(blocks, rightly, looking(false)),
+    'only the first sequence of a batch looks back': () => batch.map((X, s) => run(X, blocks, rightly, looking(causal && s === 0))),
+    'the attention looks back only although nobody asked for it': () => runAll(blocks, rightly, looking(true)),
+    '`heads` is not handed on to the attention': () => runAll(blocks, rightly, (block) => stepsOf(block, 1, causal)),
     'only the first block is applied': () => runAll(blocks.slice(0, 1)),
     'the input goes into every block, and only the last counts': () => runAll(blocks.slice(-1)),
     'the blocks are applied in reverse order': () => runAll(blocks.toReversed()),
-    ...Object.fromEntries(Object.entries(wrongRoutes).map(([words, route]) => [words, () => runAll(blocks, route)])),
+    'every block is the first': () => runAll(blocks.map(() => blocks[0]!)),
+    ...mapRecord(wrongRoutes, (route) => () => runAll(blocks, route)),
+    ...mapRecord(
+      wrongFeeds,
+      (feedWrongly) => () =>
+        runAll(blocks, rightly, (block) => ({ ...rightSteps(block), feed: (X) => feedWrongly(X, block.feedForward) })),
+    ),
+    ...mapRecord(
+      wrongNorms,
+      (normaliseWrongly) => () =>
+        runAll(blocks, rightly, (block) => ({
+          ...rightSteps(block),
+          norm1: (X) => normaliseWrongly(X, block.norm1),
+          norm2: (X) => normaliseWrongly(X, block.norm2),
+        })),
+    ),
+    ...mapRecord(
+      suspectAttentions(batch[0]!, blocks[0]!.attention, heads, causal),
+      (_, words) => () =>
+        runAll(blocks, rightly, (block) => {
+          const right = rightSteps(block)
+          // some mistakes need a square matrix, which not every sequence of a batch has
+          const attend: Step = (X) => (suspectAttentions(X, block.attention, heads, causal)[words] ?? (() => right.attend(X)))()
+          return { ...right, attend }
+        }),
+    ),
   }
 }
+
+type StepsOf = (block: Block) => Steps
 
 function stepsOf({ attention, norm1, feedForward, norm2 }: Block, heads: number, causal: boolean): Steps {
   return {
     attend: (X) => attendByHeads(X, attention, heads, causal),
-    feed: (X) => feed(X, feedForward, (x) => Math.max(0, x)),
-    feedLinearly: (X) => feed(X, feedForward, (x) => x),
+    feed: (X) => feed(X, feedForward),
     norm1: (X) => normalise(X, norm1),
     norm2: (X) => normalise(X, norm2),
   }
 }
 
-function feed(X: Matrix, { W1, b1, W2, b2 }: FeedForward, activate: (x: number) => number): Matrix {
-  const hidden = multiply(X, W1).map((row) => row.map((x, j) => activate(x + b1[j]!)))
-  return multiply(hidden, W2).map((row) => row.map((x, j) => x + b2[j]!))
+function mapRecord<T, U>(record: Record<string, T>, change: (value: T, key: string) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
 }

@@ -1,5 +1,5 @@
 // Deals the columns to the heads in turn: reshapes into dₖ × heads instead of heads × dₖ.
-// feedback: recognised: every so manieth column
+// feedback: recognised: every `heads`-th column
 
 type Matrix = number[][]
 interface Projections { Wq: Matrix; Wk: Matrix; Wv: Matrix; Wo: Matrix }
