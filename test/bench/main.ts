@@ -146,7 +146,7 @@ if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
 
 await pause(500)
 const waiting = proportionalMB('gradus-worker-')
-const phases = await measurePhases(exercise, engine.sandbox, join(scratch, 'phases'), Math.min(9, rounds))
+const phases = await measurePhases(exercise, engine.sandbox, join(scratch, 'phases'), Math.min(9, rounds), cases)
 const storeMs = median(store.finishMs)
 for (const child of direct) child.kill()
 engine.close()
