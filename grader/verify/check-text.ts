@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Track } from '#schema/track.ts'
 import type { Exercise } from '../exercise/load.ts'
-import { listSlugs } from '../exercise/load.ts'
+import { exercisesFolder, listSlugs } from '../exercise/load.ts'
 
 const leastWords = 250
 const mostWords = 600
 
 /** What a machine can say about the words of an exercise, and about its names. */
-export function checkText({ folder, manifest, prompt, starter }: Exercise): string[] {
+export function checkText({ slug, folder, manifest, prompt, starter }: Exercise): string[] {
   const problems: string[] = []
   const words = prompt
     .replace(/\$\$[\s\S]*?\$\$|\$[^$]*\$|```[\s\S]*?```/g, ' formula ')
@@ -26,8 +27,19 @@ export function checkText({ folder, manifest, prompt, starter }: Exercise): stri
   }
   const slugs = listSlugs()
   for (const slug of manifest.prerequisites) if (!slugs.includes(slug)) problems.push(`prerequisite ${slug} does not exist`)
+  if (!listBoxed().has(slug)) problems.push('no box of a track in exercises/tracks points to it')
   for (const { file, line } of findUnwritten(folder)) problems.push(`${file}:${line} still says what is to be written there`)
   return problems
+}
+
+/** The slugs that the boxes of all tracks name. */
+function listBoxed(): Set<string> {
+  const folder = join(exercisesFolder, 'tracks')
+  const tracks = readdirSync(folder).map((file) => Track.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+  const boxes = tracks.flatMap(({ phases }) =>
+    phases.flatMap(({ units, boxes }) => [...boxes, ...units.flatMap((unit) => unit.boxes)]),
+  )
+  return new Set(boxes.flatMap(({ exercises }) => exercises))
 }
 
 /** Lines that came with the template and tell the author what belongs in their place. */
