@@ -2,6 +2,7 @@ import type { Tolerance } from '../authoring/check.ts'
 import { type Check, judgeCase } from '../judge/judge-case.ts'
 import type { PreparedCase } from '../reference/prepare-seed.ts'
 import type { Outcome } from '../sandbox/sandbox.ts'
+import { mapless } from './judging.ts'
 
 const ladder = [2, 5, 10, 20, 50, 100, 1000]
 
@@ -26,5 +27,3 @@ export function measureDistance(
   const missed = ladder.findIndex((factor) => !caught(factor))
   return missed < 0 ? undefined : (ladder[missed - 1] ?? 1)
 }
-
-const mapless = JSON.stringify({ version: 3, names: [], sources: [], mappings: '' })

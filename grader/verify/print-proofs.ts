@@ -27,6 +27,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
     'spread',
     'nearest wrong',
     'model ms',
+    'judge ms',
     'limit / model',
     'proven',
   ]
@@ -44,6 +45,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
       tolerance.spread.map(describeSpread).join('\n'),
       tolerance.nearest === undefined ? '' : `> ${tolerance.nearest} ×`,
       proof.modelMs.toFixed(1),
+      proof.judgeMs.toFixed(1),
       proof.headroom.toFixed(0),
       problems.length > 0 ? `no: ${problems.length}` : proof.stored ? 'earlier' : 'now',
     ])

@@ -22,14 +22,15 @@ export interface Proof {
   feedback: { documented: number; named: number; confusions: Confusion[] }
   /** How much of the tolerance each backend needs, and how many tolerances the nearest wrong solution is away at least (a lower bound). */
   tolerance: { spread: Spread[]; nearest?: number }
-  /** The model's time over all cases, ms. */
+  /** The model's time over all cases, ms, and what it takes to judge its answers. */
   modelMs: number
+  judgeMs: number
   /** Time limit of a case over the model's time for the slowest. */
   headroom: number
 }
 
 export function emptyProof(slug: string): Proof {
-  const counts = { cases: 0, wrongSolutions: 0, kills: 0, junk: 0, modelMs: 0, headroom: 0 }
+  const counts = { cases: 0, wrongSolutions: 0, kills: 0, junk: 0, modelMs: 0, judgeMs: 0, headroom: 0 }
   const mutants = { made: 0, killed: 0, reviewed: 0 }
   return {
     slug,

@@ -1,12 +1,13 @@
 import type { Report } from '#schema/report.ts'
 import type { Engine } from '../engine.ts'
-import { type Exercise, loadChecks } from '../exercise/load.ts'
+import { type Exercise, loadChecks, loadPlots } from '../exercise/load.ts'
 import type { PreparedCase } from '../reference/prepare-seed.ts'
 import type { Outcome } from '../sandbox/sandbox.ts'
 import { checkCases } from './check-cases.ts'
 import { checkText } from './check-text.ts'
 import { type Documented, findConfusion, readDocumented } from './feedback.ts'
 import { makeJunk } from './junk.ts'
+import { measureJudging } from './judging.ts'
 import { eachOfTwo } from './lanes.ts'
 import { killMutants } from './mutation/kill-mutants.ts'
 import { makeMutants } from './mutation/mutants.ts'
@@ -19,6 +20,8 @@ const leastWrongSolutions = 4
 const leastNamed = 0.9
 const leastHeadroom = 20
 const mostModelMs = 150
+/** The judge runs in the service itself: while it judges, nobody else is graded. */
+const mostJudgeMs = 100
 const mostSpread = 0.1
 const leastDistance = 2
 
@@ -106,6 +109,7 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
       hooks.onFirstSeed?.(proof)
     }
   }
+  await judgeModel(engine, exercise, proof)
   judgeTimes(proof, fastest, manifest.limits.caseMs)
   await judgeSpread(engine, exercise, proof)
   const { cases } = await engine.prepare(exercise, verifySeeds[0])
@@ -149,6 +153,20 @@ function judgeTimes(proof: Proof, fastest: readonly number[], caseMs: number) {
     proof.problems.push(`the model needs more than 1/${leastHeadroom} of the time limit of a case`)
   if (proof.modelMs > mostModelMs)
     proof.problems.push(`the model takes ${proof.modelMs.toFixed(0)} ms for all cases, more than ${mostModelMs}`)
+}
+
+/** The model once more, for what its answers cost to judge and whether there is something to see in them. */
+async function judgeModel(engine: Engine, exercise: Exercise, proof: Proof) {
+  const [seed] = verifySeeds
+  const outcomes: Outcome[] = []
+  const report = await engine.grade(exercise, exercise.solution, seed, { onOutcome: (_, it) => outcomes.push(it) })
+  const { cases } = await engine.prepare(exercise, seed)
+  proof.judgeMs = measureJudging(outcomes, cases, await loadChecks(exercise), exercise.manifest.tolerance)
+  if (proof.judgeMs > mostJudgeMs)
+    proof.problems.push(`judging the model takes ${proof.judgeMs.toFixed(0)} ms, more than ${mostJudgeMs}`)
+  const plots = Object.keys(await loadPlots(exercise))
+  const drawn = new Set(report.cases.filter(({ plot }) => plot).map(({ entry }) => entry))
+  for (const entry of plots) if (!drawn.has(entry)) proof.problems.push(`plot.ts draws nothing of ${entry} in any visible case`)
 }
 
 async function judgeSpread(engine: Engine, exercise: Exercise, { tolerance, problems }: Proof) {
