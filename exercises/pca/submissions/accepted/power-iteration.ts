@@ -7,7 +7,8 @@ export function pca(X: number[][], k: number) {
   if (!Number.isInteger(k) || k < 1 || k > d) throw new RangeError('k must be an integer from 1 to d')
 
   const mean = new Array<number>(d).fill(0)
-  for (const row of X) for (let j = 0; j < d; j++) mean[j]! += row[j]! / n
+  // running means, which equal numbers leave where they are
+  for (const [i, row] of X.entries()) for (let j = 0; j < d; j++) mean[j]! += (row[j]! - mean[j]!) / (i + 1)
   const centred = X.map((row) => row.map((x, j) => x - mean[j]!))
   const multiply = (v: number[]) => {
     const image = new Array<number>(d).fill(0)

@@ -1,4 +1,5 @@
-// All components at once: A ← RQ of the shifted covariance matrix until nothing is left outside the diagonal. Signs as they come.
+// All components at once: A ← RQ of the shifted covariance matrix until nothing is left outside the diagonal. Signs as they come, means as
+// they are rounded: what they leave of a table that does not vary is told from variance by its size.
 
 export interface Pca {
   projected: number[][]
@@ -20,7 +21,9 @@ export function pca(X: number[][], k: number): Pca {
   const C = range(d).map((i) =>
     range(d).map((j) => X.reduce((sum, row) => sum + (row[i]! - mean[i]!) * (row[j]! - mean[j]!), 0) / (n - 1)),
   )
-  const total = range(d).reduce((sum, j) => sum + C[j]![j]!, 0)
+  const size = X.reduce((largest, row) => Math.max(largest, ...row.map(Math.abs)), 0)
+  const sum = range(d).reduce((sum, j) => sum + C[j]![j]!, 0)
+  const total = sum > (1e-12 * size) ** 2 ? sum : 0
 
   // the shift keeps the columns independent when the data has fewer directions than features
   const shift = total > 0 ? total / 100 : 1

@@ -7,7 +7,7 @@ export function pca(X: number[][], k: number) {
   if (d === 0 || X.some((row) => row.length !== d)) throw new RangeError('rows must have the same, positive length')
   if (!Number.isInteger(k) || k < 1 || k > d) throw new RangeError('k must be an integer from 1 to d')
   const n = X.length
-  const mean = Array.from({ length: d }, (_, j) => X.reduce((sum, row) => sum + row[j]!, 0) / n)
+  const mean = Array.from({ length: d }, (_, j) => X[0]![j]! + X.reduce((sum, row) => sum + (row[j]! - X[0]![j]!), 0) / n)
   const centred = X.map((row) => row.map((x, j) => x - mean[j]!))
   const covariance = Array.from({ length: d }, (_, i) =>
     Array.from({ length: d }, (_, j) => centred.reduce((sum, row) => sum + row[i]! * row[j]!, 0) / (n - 1)),

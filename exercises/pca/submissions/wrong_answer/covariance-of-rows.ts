@@ -7,7 +7,7 @@ export function pca(X: number[][], k: number) {
   if (d === 0 || X.some((row) => row.length !== d)) throw new RangeError('rows must have the same, positive length')
   if (!Number.isInteger(k) || k < 1 || k > d) throw new RangeError('k must be an integer from 1 to d')
   const n = X.length
-  const mean = Array.from({ length: d }, (_, j) => X.reduce((sum, row) => sum + row[j]!, 0) / n)
+  const mean = Array.from({ length: d }, (_, j) => X[0]![j]! + X.reduce((sum, row) => sum + (row[j]! - X[0]![j]!), 0) / n)
   const centred = X.map((row) => row.map((x, j) => x - mean[j]!))
   const covariance = Array.from({ length: n }, (_, i) =>
     Array.from({ length: n }, (_, j) => centred[i]!.reduce((sum, x, f) => sum + x * centred[j]![f]!, 0) / (n - 1)),
@@ -18,7 +18,7 @@ export function pca(X: number[][], k: number) {
   let rest = covariance
   for (let c = 0; c < Math.min(k, n); c++) {
     let v = normalise(rest.map((_, i) => 1 / (i + 1)))
-    for (let i = 0; i < 100; i++) v = normalise(multiply(rest, v))
+    for (let i = 0; i < 20; i++) v = normalise(multiply(rest, v))
     const image = multiply(rest, v)
     const variance = v.reduce((sum, x, i) => sum + x * image[i]!, 0)
     rest = rest.map((row, i) => row.map((x, j) => x - variance * v[i]! * v[j]!))

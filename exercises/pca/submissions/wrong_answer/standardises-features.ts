@@ -7,7 +7,7 @@ export function pca(X: number[][], k: number) {
   if (d === 0 || X.some((row) => row.length !== d)) throw new RangeError('rows must have the same, positive length')
   if (!Number.isInteger(k) || k < 1 || k > d) throw new RangeError('k must be an integer from 1 to d')
   const n = X.length
-  const mean = Array.from({ length: d }, (_, j) => X.reduce((sum, row) => sum + row[j]!, 0) / n)
+  const mean = Array.from({ length: d }, (_, j) => X[0]![j]! + X.reduce((sum, row) => sum + (row[j]! - X[0]![j]!), 0) / n)
   const shifted = X.map((row) => row.map((x, j) => x - mean[j]!))
   const sd = mean.map((_, j) => Math.sqrt(shifted.reduce((sum, row) => sum + row[j]! ** 2, 0) / (n - 1)))
   const centred = shifted.map((row) => row.map((x, j) => (sd[j]! > 0 ? x / sd[j]! : 0)))
