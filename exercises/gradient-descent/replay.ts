@@ -1,42 +1,63 @@
 import { generatorFrom } from './drive.ts'
 import type { Fit, MiniBatchSettings } from './solution.ts'
 
+/** A row, with a last feature that is always 1 and has the bias for its weight, and its target. */
+export type Pair = readonly [row: number[], target: number]
+/** The weights, and the bias at the end. */
+export type Theta = readonly number[]
+export type Random = () => number
+
+export interface Meeting {
+  pairs: Pair[]
+  theta: Theta
+}
+
 /** What a descent may do in another way than the contract says. */
 export interface Habits {
-  /** −1 goes down. */
-  direction: number
-  /** The factor that the derivative of a square brings. */
-  factor: number
-  /** What the sum over a batch is divided by. */
-  divisor: (batch: number, batchSize: number, all: number) => number
-  /** How many rows of its order an epoch visits. */
-  visited: (all: number, batchSize: number) => number
+  loss: (pairs: readonly Pair[], theta: Theta) => number
+  slopes: (pairs: readonly Pair[], theta: Theta) => number[]
+  start: (pairs: readonly Pair[]) => Theta
   /** The order of an epoch, from 0 … n − 1 and the order of the epoch before. */
-  reorder: (rows: number[], before: number[], epoch: number, shuffle: (order: number[]) => number[]) => number[]
+  order: (rows: number[], before: number[], epoch: number, random: Random) => number[]
+  /** The batches of an order. */
+  cut: (order: number[], batchSize: number, reshuffle: () => number[]) => number[][]
   /** Which target goes with the row that stands in a place of the order. */
   targetOf: (row: number, place: number) => number
-  /** The share of a step that is taken again in the next. */
+  /** What the slopes of a batch are multiplied by. */
+  share: (batch: number, batchSize: number, all: number) => number
+  /** The share of a step's slopes that is taken again in the next step, and whether also in the next epoch. */
   carried: number
-  /** Whether the bias steps with residuals of weights that have stepped already. */
-  biasWaits: boolean
-  stepsBias: boolean
-  /** Whether the loss of an epoch is the mean of what its batches met on their way. */
-  lossOnTheWay: boolean
-  keepsDivergedEpoch: boolean
+  carriesOn: boolean
+  /** Whether all slopes of an epoch are those at its start. */
+  looksOnce: boolean
+  move: (theta: Theta, slopesAt: (theta: Theta) => number[], rate: number) => Theta
+  /** Which loss stands for an epoch; `met` are its batches, each with the parameters that it found. */
+  epochLoss: (loss: Habits['loss'], pairs: readonly Pair[], theta: Theta, met: readonly Meeting[]) => number
+  /** The curve, from all losses from the start on. */
+  curve: (losses: number[]) => number[]
+  /** What is returned of the parameters from all epochs; `overflown` are those of the epoch that was dropped. */
+  choose: (visited: readonly Theta[], losses: number[], overflown: Theta | undefined) => Theta
 }
 
 export const contract: Habits = {
-  direction: -1,
-  factor: 2,
-  divisor: (batch) => batch,
-  visited: (all) => all,
-  reorder: (rows, _before, _epoch, shuffle) => shuffle(rows),
+  loss: lossBy(residual),
+  slopes: slopesBy(residual),
+  start: (pairs) => pairs[0]![0].map(() => 0),
+  order: (rows, _before, _epoch, random) => shuffle(rows, random),
+  cut: chunk,
   targetOf: (row) => row,
+  share: () => 1,
   carried: 0,
-  biasWaits: false,
-  stepsBias: true,
-  lossOnTheWay: false,
-  keepsDivergedEpoch: false,
+  carriesOn: true,
+  looksOnce: false,
+  move: (theta, slopesAt, rate) => step(theta, slopesAt(theta), () => -rate),
+  epochLoss: (loss, pairs, theta) => loss(pairs, theta),
+  curve: (losses) => losses,
+  choose: (visited) => visited.at(-1)!,
+}
+
+export function pairsOf(X: number[][], y: number[]): Pair[] {
+  return X.map((row, i) => [[...row, 1], y[i]!])
 }
 
 /** The descent with these habits. Without a seed the rows stay in order. */
@@ -44,68 +65,91 @@ export function replay(habits: Habits, X: number[][], y: number[], settings: Min
   const { learningRate, epochs, batchSize } = settings
   const rows = [...X.keys()]
   const random = seed === undefined ? undefined : generatorFrom(seed)
-  const reshuffle = (order: number[]) => (random ? shuffle(order, random) : order)
-  // the bias is the weight of a last feature that is always 1
-  const A = X.map((row) => [...row, 1])
-  const everyPair = rows.map((i): Pair => [A[i]!, y[i]!])
-  let theta = A[0]!.map(() => 0)
-  let step = theta
+  const everyPair = pairsOf(X, y)
   let order = rows
-  const losses = [meanSquare(everyPair, theta)]
-  const last = theta.length - 1
-  const fitOf = (theta: number[], diverged: boolean) => ({ weights: theta.slice(0, last), bias: theta[last]!, losses, diverged })
+  let carried = everyPair[0]![0].map(() => 0)
+  const visited = [habits.start(everyPair)]
+  const losses = [habits.loss(everyPair, visited[0]!)]
+
+  function fitOf(overflown?: Theta): Fit {
+    const theta = habits.choose(visited, losses, overflown)
+    return { weights: theta.slice(0, -1), bias: theta.at(-1)!, losses: habits.curve(losses), diverged: overflown !== undefined }
+  }
 
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const before = theta
-    order = habits.reorder(rows, order, epoch, reshuffle)
-    const visited = order.slice(0, habits.visited(rows.length, batchSize))
-    const pairs = visited.map((row, place): Pair => [A[row]!, y[habits.targetOf(row, place)]!])
-    const met: number[] = []
-    for (let from = 0; from < pairs.length; from += batchSize) {
-      const batch = pairs.slice(from, from + batchSize)
-      if (habits.lossOnTheWay) met.push(meanSquare(batch, theta))
-      const scale = (habits.direction * learningRate * habits.factor) / habits.divisor(batch.length, batchSize, rows.length)
-      const slopes = addSlopes(batch, theta)
-      if (habits.biasWaits) {
-        const ahead = theta.map((t, j) => (j < last ? t + scale * slopes[j]! : t))
-        slopes[last] = addSlopes(batch, ahead)[last]!
-      }
-      if (!habits.stepsBias) slopes[last] = 0
-      step = step.map((s, j) => habits.carried * s + scale * slopes[j]!)
-      theta = theta.map((t, j) => t + step[j]!)
+    const before = visited.at(-1)!
+    let theta = before
+    if (random) order = habits.order(rows, order, epoch, random)
+    if (!habits.carriesOn) carried = carried.map(() => 0)
+    const met: Meeting[] = []
+    for (const batch of habits.cut(order, batchSize, () => (random ? shuffle(rows, random) : rows))) {
+      const pairs = batch.map((row, k): Pair => [everyPair[row]![0], y[habits.targetOf(row, met.length * batchSize + k)]!])
+      met.push({ pairs, theta })
+      const share = habits.share(batch.length, batchSize, rows.length)
+      const last = carried
+      const slopesAt = (at: Theta) =>
+        habits.slopes(pairs, habits.looksOnce ? before : at).map((slope, j) => share * slope + habits.carried * last[j]!)
+      carried = slopesAt(theta)
+      theta = habits.move(theta, slopesAt, learningRate)
     }
-    const after = habits.lossOnTheWay ? met.reduce((sum, it) => sum + it, 0) / met.length : meanSquare(everyPair, theta)
-    if (!Number.isFinite(after)) return fitOf(habits.keepsDivergedEpoch ? theta : before, true)
+    const after = habits.epochLoss(habits.loss, everyPair, theta, met)
+    if (!Number.isFinite(after)) return fitOf(theta)
+    visited.push(theta)
     losses.push(after)
   }
-  return fitOf(theta, false)
+  return fitOf()
 }
 
-type Pair = readonly [row: number[], target: number]
-
-function residual([row, target]: Pair, theta: number[]): number {
-  let sum = -target
+export function dot(row: readonly number[], theta: Theta): number {
+  let sum = 0
   for (let j = 0; j < row.length; j++) sum += theta[j]! * row[j]!
   return sum
 }
 
-function meanSquare(pairs: readonly Pair[], theta: number[]): number {
-  return pairs.reduce((sum, pair) => sum + residual(pair, theta) ** 2, 0) / pairs.length
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-function addSlopes(pairs: readonly Pair[], theta: number[]): number[] {
-  const slopes = theta.map(() => 0)
-  for (const pair of pairs) {
-    const r = residual(pair, theta)
-    for (const [j, x] of pair[0].entries()) slopes[j]! += r * x
+export function residual([row, target]: Pair, theta: Theta): number {
+  return dot(row, theta) - target
+}
+
+export function lossBy(residualOf: typeof residual, measure: (residuals: number[]) => number = meanSquare): Habits['loss'] {
+  return (pairs, theta) => measure(pairs.map((pair) => residualOf(pair, theta)))
+}
+
+/** `pull` is what one row adds to the slopes. */
+export function slopesBy(
+  residualOf: typeof residual,
+  pull = (r: number, row: number[]): number[] => row.map((x) => 2 * r * x),
+): Habits['slopes'] {
+  return (pairs, theta) => {
+    const pulls = pairs.map((pair) => pull(residualOf(pair, theta), pair[0]))
+    return theta.map((_, j) => mean(pulls.map((it) => it[j]!)))
   }
-  return slopes
 }
 
-/** A shuffled copy, from the last place down; `choices` says how many rows a place draws from. */
-export function shuffle(order: readonly number[], random: () => number, choices = (place: number) => place + 1): number[] {
+export function meanSquare(residuals: readonly number[]): number {
+  return mean(residuals.map((r) => r * r))
+}
+
+/** One step; `factorOf` says how far along each slope. The bias stands in the last place. */
+export function step(theta: Theta, slopes: readonly number[], factorOf: (isBias: boolean, place: number) => number): Theta {
+  return theta.map((t, j) => t + factorOf(j === theta.length - 1, j) * slopes[j]!)
+}
+
+export function chunk(order: number[], size: number): number[][] {
+  return Array.from({ length: Math.ceil(order.length / size) }, (_, k) => order.slice(k * size, (k + 1) * size))
+}
+
+/** A shuffled copy, from the last place down; `partnerOf` says which place a draw means. */
+export function shuffle(
+  order: readonly number[],
+  random: Random,
+  partnerOf = (u: number, place: number): number => Math.floor(u * (place + 1)),
+): number[] {
   const result = [...order]
-  for (let place = result.length - 1; place > 0; place--) swap(result, place, Math.floor(random() * choices(place)))
+  for (let place = result.length - 1; place > 0; place--) swap(result, place, partnerOf(random(), place))
   return result
 }
 

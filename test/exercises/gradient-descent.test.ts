@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Plot } from '#schema/plot.ts'
-import { contract, replay } from '../../exercises/gradient-descent/replay.ts'
+import { seedOfAHalf } from '../../exercises/gradient-descent/cases/tables.ts'
+import { curves } from '../../exercises/gradient-descent/mistakes/curves.ts'
+import { formulas } from '../../exercises/gradient-descent/mistakes/formulas.ts'
+import { orders, suspectOrders } from '../../exercises/gradient-descent/mistakes/orders.ts'
+import { steps } from '../../exercises/gradient-descent/mistakes/steps.ts'
+import { contract, type Habits, replay } from '../../exercises/gradient-descent/replay.ts'
 import * as drive from '../../exercises/gradient-descent/drive.ts'
 import draw from '../../exercises/gradient-descent/plot.ts'
 import reference from '../../exercises/gradient-descent/reference.ts'
@@ -139,6 +144,42 @@ it('the replay that mistakes are recognised by is the model, as long as nobody m
       expect(diverged).toBe(right.diverged)
     }),
   )
+})
+
+it.each(Object.entries({ ...steps, ...orders, ...curves, ...formulas }))(
+  '%s: the replay of this mistake ends, and is no right fit',
+  (words, slip) => {
+    // a table with several features, a batch left over, and one with an overflow that leaves finite parameters behind
+    const X = [
+      [1, 2],
+      [0.5, -1],
+      [-2, 1],
+      [1.5, 0],
+      [-1, -1.5],
+      [0, 1],
+      [2, 0.5],
+    ]
+    const y = [3, 1, -2, 4, 0, 2, 5]
+    const settings = { learningRate: 0.05, epochs: 6 }
+    const steep = [[[-1000], [1000]], [-2, 2], { learningRate: 0.5, epochs: 40 }] as const
+    const fits = (habits: Habits) => [
+      replay(habits, X, y, { ...settings, batchSize: 3 }, 11),
+      replay(habits, X, y, { ...settings, learningRate: 0.3, batchSize: 1 }, 12),
+      replay(
+        habits,
+        steep[0].map((row) => [...row]),
+        [...steep[1]],
+        { ...steep[2], batchSize: 2 },
+      ),
+    ]
+    if (words.includes('border'))
+      return expect(suspectOrders(100, seedOfAHalf)[words]!()).not.toEqual(model.shuffledOrder(100, seedOfAHalf).order)
+    expect(fits({ ...contract, ...slip })).not.toEqual(fits(contract))
+  },
+)
+
+it('the first number of the case that looks at borders is exactly a half', () => {
+  expect(drive.generatorFrom(seedOfAHalf)()).toBe(0.5)
 })
 
 it('the draws of the statement give the order of the statement', () => {

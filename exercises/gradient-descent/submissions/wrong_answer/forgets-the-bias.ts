@@ -1,5 +1,5 @@
 // Derives by the weights alone; the bias stays where it started.
-// feedback: gradient: `bias`
+// feedback: gradient: left at zero
 
 interface Parameters {
   weights: number[]

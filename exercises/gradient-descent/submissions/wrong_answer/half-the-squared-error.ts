@@ -1,5 +1,5 @@
 // Halves the loss, as textbooks do to get rid of the 2 in the derivative.
-// feedback: scale: 1/2
+// feedback: recognised: halved
 
 interface Parameters {
   weights: number[]

@@ -1,5 +1,5 @@
 // Records each loss before its epoch and forgets the last one: the curve never shows what was reached.
-// feedback: shape: losses
+// feedback: property: one after each
 
 interface Parameters {
   weights: number[]

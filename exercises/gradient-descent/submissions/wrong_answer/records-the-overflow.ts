@@ -1,5 +1,5 @@
 // Puts the infinite loss on the curve before it stops.
-// feedback: shape: losses
+// feedback: property: ends with the epoch before
 
 interface Parameters {
   weights: number[]

@@ -1,5 +1,5 @@
 // Records a loss after every epoch but not the one before the first: a curve without its start.
-// feedback: shape: losses
+// feedback: recognised: before the first epoch is left out
 
 interface Parameters {
   weights: number[]

@@ -1,5 +1,5 @@
 // Takes only Infinity for a divergence. Where parameters overflow within an epoch, the loss is NaN at once.
-// feedback: not_a_number
+// feedback: property: ends with the epoch before
 
 interface Parameters {
   weights: number[]

@@ -1,5 +1,5 @@
 // Takes only NaN for a divergence. Infinity is no NaN, and comes first.
-// feedback: infinite
+// feedback: property: ends with the epoch before
 
 interface Parameters {
   weights: number[]

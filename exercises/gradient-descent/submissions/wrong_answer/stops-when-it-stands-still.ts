@@ -1,5 +1,5 @@
 // Ends the descent once the loss falls by less than 1e-6: nobody asked for it, and the curve is shorter than the others.
-// feedback: shape: losses
+// feedback: property: one after each
 
 interface Parameters {
   weights: number[]

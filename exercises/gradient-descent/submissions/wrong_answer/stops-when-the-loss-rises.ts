@@ -1,5 +1,5 @@
 // Takes every rise of the loss for a divergence. A stochastic loss rises every few epochs.
-// feedback: shape: losses
+// feedback: property: however large
 
 interface Parameters {
   weights: number[]

@@ -1,5 +1,5 @@
 // Adds the slopes of all rows up and never divides: the step grows with the batch.
-// feedback: gradient: the factor n
+// feedback: gradient: a sum over the rows
 
 interface Parameters {
   weights: number[]
