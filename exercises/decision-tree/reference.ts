@@ -44,10 +44,15 @@ interface OpenNode {
 }
 
 /** `equal`: gains within so many bits of the largest count as equal to it, and up to so many as nothing. */
-export function growTree(X: number[][], y: number[], { maxDepth = Infinity, minLeaf = 1 }: Limits, equal = 1e-9): Tree {
+export function growTree(
+  X: number[][],
+  y: number[],
+  { maxDepth = Number.MAX_SAFE_INTEGER, minLeaf = 1 }: Limits,
+  equal = 1e-9,
+): Tree {
   const [first] = X
   if (!first || X.length !== y.length || X.some((row) => row.length !== first.length)) throw new RangeError('no table')
-  if (!(maxDepth === Infinity || Number.isInteger(maxDepth)) || maxDepth < 0) throw new RangeError('maxDepth')
+  if (!Number.isInteger(maxDepth) || maxDepth < 0) throw new RangeError('maxDepth')
   if (!Number.isInteger(minLeaf) || minLeaf < 1) throw new RangeError('minLeaf')
 
   const { classes, indices } = classify(y)

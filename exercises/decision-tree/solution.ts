@@ -34,7 +34,7 @@ export function entropy(labels: number[]): number {
 
 /**
  * The split of X, n × d, with the largest information gain about y among those that leave minLeaf rows on either side; of equal gains
- * the lowest feature, then the lowest threshold. Null when nothing is gained. O(d n log n). RangeError for a table without rows, with
+ * the lowest feature, then the lowest threshold. Null when nothing is gained. O(d n (log n + K)) for K labels. RangeError for a table without rows, with
  * ragged rows or another number of labels, and for a minLeaf that is no integer ≥ 1.
  */
 export function bestSplit(X: number[][], y: number[], minLeaf = 1): Split | null {

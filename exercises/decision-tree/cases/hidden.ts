@@ -1,6 +1,7 @@
 import { casesOf } from '#authoring/cases'
 import type { Random } from '#authoring/random'
 import iris from '../data/iris.json' with { type: 'json' }
+import { searchSplit } from '../mistakes.ts'
 import { growTree } from '../reference.ts'
 import type * as Api from '../solution.ts'
 import * as tables from './tables.ts'
@@ -31,6 +32,9 @@ export default [
   hidden('a side of exactly minLeaf rows', 'bestSplit', (random) => exactSide(random), {
     kills: ['ignores-min-leaf', 'refuses-exact-min-leaf', 'only-between-labels'],
   }),
+  hidden('a zero is a zero, with a minus or without', 'bestSplit', (random) => zeros(random), {
+    kills: ['tells-zeros-apart', 'cuts-between-equals'],
+  }),
   hidden('nothing to split: a constant feature, twins with different labels', 'bestSplit', (random) => {
     const row = [random.int(1, 9), random.int(1, 9)]
     return [
@@ -39,11 +43,11 @@ export default [
     ]
   }),
   hidden(
-    'twenty thousand rows',
+    'twenty thousand rows, the largest values first',
     'bestSplit',
-    (random) => tables.drawClear(() => tables.drawDiagonal(random, 20_000, 2), { maxDepth: 1 }, { resolution: tables.forFloat64 }),
+    (random) => tables.drawClear(() => tables.drawDescending(random, 20_000), { maxDepth: 1 }, { resolution: tables.forFloat64 }),
     {
-      kills: ['counts-anew-for-every-threshold'],
+      kills: ['counts-anew-for-every-threshold', 'sorts-by-insertion'],
       oracleOnly: beyondFloat32,
     },
   ),
@@ -60,6 +64,10 @@ export default [
     },
   ),
   hidden('no rows', 'bestSplit', () => [[], []], { throws: 'RangeError' }),
+  hidden('sides of a row and a half', 'bestSplit', (random) => [random.matrix(4, 2), [0, 1, 0, 1], 1.5], {
+    throws: 'RangeError',
+    kills: ['accepts-half-a-row'],
+  }),
   hidden('sides of no rows', 'bestSplit', (random) => [random.matrix(4, 2), [0, 1, 0, 1], 0], { throws: 'RangeError' }),
 
   hidden('two thirds of the Iris flowers, until nothing is gained', 'buildTree', (random) => flowers(random), {
@@ -73,6 +81,21 @@ export default [
     kills: ['ignores-min-leaf', 'checks-min-leaf-afterwards'],
   }),
   hidden('as many rows of one label as of another', 'buildTree', (random) => undecided(random), { kills: ['first-seen-majority'] }),
+  hidden('leaves larger than the table', 'buildTree', (random) => [...noise(random, 7), { minLeaf: random.int(8, 20) }], {
+    kills: ['refuses-large-min-leaf'],
+  }),
+  hidden('a deep tree, and limits that are undefined', 'buildTree', (random) => deep(random), {
+    kills: ['ten-levels-at-most', 'refuses-undefined-depth'],
+  }),
+  hidden(
+    'sixteen times equal gains, but for the last digit of a sum',
+    'buildTree',
+    (random) => {
+      const limits = { maxDepth: 5 }
+      return [...tables.drawClear(() => tables.drawManyRoundedTies(random), limits), limits]
+    },
+    { kills: ['trusts-the-last-digit', 'trusts-kept-sums'] },
+  ),
   hidden('a feature is asked about again', 'buildTree', (random) => layers(random), { kills: ['each-feature-once'] }),
   hidden('features that say nothing one by one, rounding aside', 'buildTree', (random) => tables.drawLatinSquare(random), {
     kills: ['splits-on-rounding', 'insists-on-pure-leaves'],
@@ -86,11 +109,11 @@ export default [
     oracleOnly: beyondFloat32,
   }),
   hidden(
-    'four thousand rows, four levels',
+    'two thousand rows, four levels',
     'buildTree',
     (random) => {
       const limits = { maxDepth: 4, minLeaf: 40 }
-      return [...tables.drawClear(() => tables.drawDiagonal(random, 4000, 2), limits, { resolution: tables.forFloat64 }), limits]
+      return [...tables.drawClear(() => tables.drawDiagonal(random, 2000, 2), limits, { resolution: tables.forFloat64 }), limits]
     },
     { oracleOnly: beyondFloat32 },
   ),
@@ -112,6 +135,9 @@ export default [
   }),
   hidden('a negative depth', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: -1 }], { throws: 'RangeError' }),
   hidden('half a question', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: 1.5 }], { throws: 'RangeError' }),
+  hidden('a depth without end', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: Infinity }], {
+    throws: 'RangeError',
+  }),
   hidden('leaves of no rows', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { minLeaf: 0 }], { throws: 'RangeError' }),
 
   hidden(
@@ -119,7 +145,7 @@ export default [
     'predict',
     (random) => [drawTree(random, 4), drawPoints(random, 120)],
     {
-      kills: ['equal-goes-right', 'stops-at-the-root', 'feature-zero-is-a-leaf'],
+      kills: ['equal-goes-right', 'stops-at-the-root', 'feature-zero-is-a-leaf', 'asks-about-feature-zero-only'],
     },
   ),
 ]
@@ -146,6 +172,33 @@ function lopsided(random: Random): tables.Table {
 function repeated(random: Random): tables.Table {
   const y = labels(random, 40, [0, 1]).toSorted()
   return tables.drawClear(() => [y.map(() => [random.int(1, 3), random.int(1, 3)]), y], { maxDepth: 1 })
+}
+
+/** Zeros of both signs, by label. Drawn until a cut between them seems to gain most. */
+function zeros(random: Random): tables.Table {
+  const draw = (): tables.Table => {
+    const y = labels(random, 30, [0, 1]).toSorted()
+    return [y.map((label) => [random.pick([-1, label === 0 ? 0 : -0, label === 0 ? 0 : -0, 1])]), y]
+  }
+  const wanted = (tree: Api.Tree, [X, y]: tables.Table) => {
+    const fooled = searchSplit(X, y, 1, { isCut: (before, after) => !Object.is(before.value, after.value) })
+    return tables.smallerSide(tree) > 0 && fooled?.threshold === 0
+  }
+  return tables.drawClear(draw, { maxDepth: 1 }, { wanted })
+}
+
+/**
+ * Runs of one label each, one after the other, every run two thirds as long as all before it together: the split nearest to the middle takes
+ * off the last. Eleven splits deep.
+ */
+function deep(random: Random): [...tables.Table, Api.Limits] {
+  let y = [0, 0, 0, 0]
+  for (let label = 1; label <= 11; label++) {
+    const run = Array.from({ length: Math.ceil(0.65 * y.length) }, () => label)
+    y = [...y, ...run]
+  }
+  if (random.uniform() < 0.5) y.reverse()
+  return [y.map((_, i) => [i + random.int(0, 4) / 10]), y, { maxDepth: undefined, minLeaf: undefined }]
 }
 
 /** As text, 5 stands between 10 and 60. */
@@ -255,11 +308,11 @@ function nearlyNothing(random: Random): tables.Table {
 const drawPoints = (random: Random, n: number) =>
   Array.from({ length: n }, () => Array.from({ length: 3 }, () => random.int(-4, 4) / 2))
 
-/** The root asks about 0, the level below about feature 0: both are falsy. */
+/** The root asks about 0, the second level below about feature 0: both are falsy. */
 function drawTree(random: Random, depth: number): Api.Tree {
   const node = { label: random.int(-1000, 1000), samples: random.int(1, 99) }
   if (depth === 0) return node
   const threshold = depth === 4 ? 0 : random.int(-2, 2) / 2
   const [left, right] = [drawTree(random, depth - 1), drawTree(random, random.int(0, depth - 1))]
-  return { ...node, feature: depth % 3, threshold, left, right }
+  return { ...node, feature: [1, 1, 0, 2, 1][depth]!, threshold, left, right }
 }

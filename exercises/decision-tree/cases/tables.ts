@@ -61,6 +61,19 @@ export function drawRectangles(random: Random, n: number, d: number, labels: rea
   return [X, X.map((row) => (random.uniform() < 0.1 ? random.pick(labels) : rule(row)))]
 }
 
+/**
+ * Noise, and three features whose rows come from the largest value to the smallest: the worst order for a sort that moves rows one place at
+ * a time. Labels −1 and 1 on the two sides of a blurred border.
+ */
+export function drawDescending(random: Random, n: number): Table {
+  const X = Array.from({ length: n }, (_, i) => [
+    random.uniform(-50, 50),
+    ...Array.from({ length: 3 }, () => 2 * (n - i) + random.uniform()),
+  ])
+  const border = random.uniform(0.3, 0.7) * n
+  return [X, X.map((_, i) => (i + random.uniform(-0.2, 0.2) * n > border ? 1 : -1))]
+}
+
 /** Values that never repeat, and labels −1 and 1 on the two sides of a blurred slope, which a tree follows in steps. */
 export function drawDiagonal(random: Random, n: number, d: number): Table {
   const X = Array.from({ length: n }, () => Array.from({ length: d }, () => random.uniform(-50, 50)))
@@ -68,12 +81,26 @@ export function drawDiagonal(random: Random, n: number, d: number): Table {
 }
 
 /**
- * Six binary features, each with the same three numbers of zeros in the three classes, in all six orders: their gains are equal, but sums
- * in another order round differently. Drawn until some later feature seems better than the first in each of the usual formulas.
+ * Tables of rounded ties one above the other, each with labels of its own, and the number of its table as one more feature. Knowing the
+ * table tells most, so a tree first parts the tables, four levels deep, and then takes one of six equal gains in each: sixteen chances for
+ * rounding to decide, in whatever order a program adds.
  */
-export function drawRoundedTies(random: Random): Table {
+export function drawManyRoundedTies(random: Random): Table {
+  const size = random.int(16, 25)
+  const blocks = Array.from({ length: 16 }, () => drawRoundedTies(random, size))
+  return [
+    blocks.flatMap(([X], block) => X.map((row) => [...row, block])),
+    blocks.flatMap(([, y], block) => y.map((label) => 3 * block + label)),
+  ]
+}
+
+/**
+ * Six binary features, each with the same three numbers of zeros in the three classes, in all six orders: their gains are equal, but sums
+ * in another order round differently. Drawn until some later feature seems better than the first in each of the usual formulas, which never
+ * happens in classes of less than ten rows.
+ */
+export function drawRoundedTies(random: Random, size = random.int(10, 25)): Table {
   for (;;) {
-    const size = random.int(9, 25)
     const [a, b, c] = [random.int(1, size - 1), random.int(1, size - 1), random.int(1, size - 1)]
     const zeros = [
       [a, b, c],

@@ -13,7 +13,7 @@ export default [
       [[1], [2], [3], [4]],
       [0, 0, 1, 0],
     ],
-    { kills: ['unweighted-children'] },
+    { kills: ['unweighted-children', 'threshold-a-third-up'] },
   ),
   visible(
     'Iris: two features tell the first species from the others equally well',
@@ -63,10 +63,10 @@ export default [
       },
       [
         [7, 2.4],
-        [7, 2.5],
-        [1, 2.6],
+        [1, 2.5],
+        [7, 2.6],
       ],
     ],
-    { kills: ['equal-goes-right', 'stops-at-the-root'] },
+    { kills: ['equal-goes-right', 'stops-at-the-root', 'asks-about-feature-zero-only'] },
   ),
 ]

@@ -68,9 +68,9 @@ export const bestSplit = (X: number[][], y: number[], minLeaf = 1) => {
 }
 
 export const buildTree = (X: number[][], y: number[], options?: { maxDepth?: number; minLeaf?: number }) => {
-  const maxDepth = options?.maxDepth ?? Number.POSITIVE_INFINITY
+  const maxDepth = options?.maxDepth ?? Number.MAX_SAFE_INTEGER
   const minLeaf = options?.minLeaf ?? 1
-  if (maxDepth < 0 || (maxDepth !== Infinity && maxDepth % 1 !== 0)) throw new RangeError('maxDepth')
+  if (maxDepth < 0 || !Number.isInteger(maxDepth)) throw new RangeError('maxDepth')
   if (minLeaf < 1 || minLeaf % 1 !== 0) throw new RangeError('minLeaf')
   const table = new Table(X, y)
   const root = {} as Node

@@ -35,7 +35,7 @@ function check(X: number[][], y: number[], ...limits: [number, number][]) {
   if (widths.size !== 1) throw new RangeError('X must be a table')
   if (X.length !== y.length) throw new RangeError('one label per row')
   for (const [value, least] of limits) {
-    if (value < least || Math.floor(value) !== value) throw new RangeError(`an integer of at least ${least}`)
+    if (value < least || !Number.isInteger(value)) throw new RangeError(`an integer of at least ${least}`)
   }
 }
 

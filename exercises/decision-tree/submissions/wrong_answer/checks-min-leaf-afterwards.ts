@@ -1,5 +1,5 @@
 // Looks for the best split first and gives up when one of its sides is too small.
-// feedback: missing_field
+// feedback: property: a leaf stands only where
 
 export interface Split {
   feature: number

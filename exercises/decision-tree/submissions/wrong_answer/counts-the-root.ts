@@ -1,5 +1,5 @@
 // Counts levels of nodes instead of splits: the root already uses one up.
-// feedback: missing_field
+// feedback: property: a leaf stands only where
 
 export interface Split {
   feature: number

@@ -1,5 +1,5 @@
 // Takes a feature away once it has been used on a path, as ID3 does with categories.
-// feedback: missing_field
+// feedback: property: a leaf stands only where
 
 export interface Split {
   feature: number

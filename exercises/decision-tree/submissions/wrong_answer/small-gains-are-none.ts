@@ -1,5 +1,5 @@
 // Takes gains below a hundred-thousandth for rounding errors, long before they are.
-// feedback: missing_field
+// feedback: property: a leaf stands only where
 
 export interface Split {
   feature: number
