@@ -62,13 +62,15 @@ export function drawRectangles(random: Random, n: number, d: number, labels: rea
 }
 
 /**
- * Noise, and three features whose rows come from the largest value to the smallest: the worst order for a sort that moves rows one place at
+ * Two features of noise, and two whose rows come from the largest value to the smallest: the worst order for a sort that moves rows one place at
  * a time. Labels −1 and 1 on the two sides of a blurred border.
  */
 export function drawDescending(random: Random, n: number): Table {
   const X = Array.from({ length: n }, (_, i) => [
     random.uniform(-50, 50),
-    ...Array.from({ length: 3 }, () => 2 * (n - i) + random.uniform()),
+    random.uniform(-50, 50),
+    2 * (n - i) + random.uniform(),
+    2 * (n - i) + random.uniform(),
   ])
   const border = random.uniform(0.3, 0.7) * n
   return [X, X.map((_, i) => (i + random.uniform(-0.2, 0.2) * n > border ? 1 : -1))]
