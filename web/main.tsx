@@ -63,7 +63,7 @@ render(
           <Route path="/submissions/:id" component={SubmissionPage} />
           <Route path="/cohorts" component={CohortsPage} />
           <Route path="/cohorts/:id" component={CohortPage} />
-          <Route path="/docs/:library" component={LibraryPage} />
+          <Route path="/docs/:name" component={LibraryPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="*" component={NotFoundPage} />
         </Route>

@@ -1,7 +1,7 @@
 import type { BoxState } from '#schema/contracts/outline.ts'
 import type { SignUpPolicy, User } from '#schema/contracts/session.ts'
 import type { ProblemCode } from '#schema/errors.ts'
-import { library } from './text/library.ts'
+import { imports } from './text/imports.ts'
 import { plots } from './text/plots.ts'
 import { plural } from './text/plural.ts'
 import { practice } from './text/practice.ts'
@@ -190,7 +190,7 @@ export const text = {
     lineColumn: (line: number, column: number) => `Line ${line}, column ${column}`,
   },
   results,
-  library,
+  imports,
   plots,
   practice,
   attempts: {

@@ -9,36 +9,36 @@ export function AllowedImports(props: { imports: readonly Library[] }): JSX.Elem
     <Show when={props.imports.length > 0}>
       <section aria-labelledby="allowed-imports">
         <h2 id="allowed-imports" class="text-lg font-semibold">
-          {text.library.allowed}
+          {text.imports.allowed}
         </h2>
-        <For each={props.imports}>{(name) => <Contents library={name} />}</For>
+        <For each={props.imports}>{(name) => <Contents name={name} />}</For>
       </section>
     </Show>
   )
 }
 
-function Contents(props: { library: Library }): JSX.Element {
-  const names = createMemo(() => functionsOf(props.library))
+function Contents(props: { name: Library }): JSX.Element {
+  const names = createMemo(() => functionsOf(props.name))
   return (
     <>
       <p class="mt-1 text-sm text-soft">
-        <a href={addressOf(props.library)} class="link font-mono text-[0.8125rem]">
-          {props.library}
+        <a href={addressOf(props.name)} class="link font-mono text-[0.8125rem]">
+          {props.name}
         </a>{' '}
-        {text.library.allowedBody}
+        {text.imports.allowedBody}
       </p>
       <ul class="mt-2 flex flex-wrap gap-x-3.5 gap-y-1 font-mono text-[0.8125rem]">
         <For each={names()}>
           {(name) => (
             <li>
-              <a href={addressOf(props.library, name)} class="link">
+              <a href={addressOf(props.name, name)} class="link">
                 {name}
               </a>
             </li>
           )}
         </For>
       </ul>
-      <pre class="code-block mt-3">{`import { ${names()[0]} } from '${props.library}'`}</pre>
+      <pre class="code-block mt-3">{`import { ${names()[0]} } from '${props.name}'`}</pre>
     </>
   )
 }

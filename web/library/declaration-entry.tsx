@@ -14,7 +14,7 @@ export function DeclarationEntry(props: { declaration: Declaration }): JSX.Eleme
       <pre class="code-block mt-2.5">{props.declaration.signature}</pre>
       <div class="prose mt-3.5" innerHTML={renderMarkdown(props.declaration.description)} />
       <Show when={props.declaration.examples.length > 0}>
-        <h3 class="eyebrow mt-4">{text.library.examples}</h3>
+        <h3 class="eyebrow mt-4">{text.imports.examples}</h3>
         <For each={props.declaration.examples}>
           {(example) => {
             const [call, answer] = example.split(' // ')

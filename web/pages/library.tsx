@@ -10,9 +10,9 @@ import { text } from '../text.ts'
 import NotFoundPage from './not-found.tsx'
 
 export default function LibraryPage(): JSX.Element {
-  const params = useParams<{ library: string }>()
+  const params = useParams<{ name: string }>()
   return (
-    <Show when={findLibrary(params.library)} keyed fallback={<NotFoundPage />}>
+    <Show when={findLibrary(params.name)} keyed fallback={<NotFoundPage />}>
       {(name) => <Reference docs={describeLibrary(name)} />}
     </Show>
   )
@@ -24,10 +24,10 @@ function Reference(props: { docs: LibraryDocs }): JSX.Element {
   onMount(() => document.getElementById(location.hash.slice(1))?.scrollIntoView())
   return (
     <Page title={props.docs.name} class="mx-auto w-full max-w-3xl px-4 pb-24 pt-6 sm:px-6 sm:pt-10">
-      <p class="eyebrow">{text.library.eyebrow}</p>
+      <p class="eyebrow">{text.imports.eyebrow}</p>
       <h1 class="mt-1 font-mono text-2xl font-bold">{props.docs.name}</h1>
-      <div class="prose mt-4" innerHTML={renderMarkdown(`${props.docs.introduction}\n\n${text.library.scope}`)} />
-      <nav aria-label={text.library.contents} class="mt-6">
+      <div class="prose mt-4" innerHTML={renderMarkdown(`${props.docs.introduction}\n\n${text.imports.scope}`)} />
+      <nav aria-label={text.imports.contents} class="mt-6">
         <ul class="flex flex-wrap gap-x-3.5 gap-y-1 font-mono text-[0.8125rem]">
           <For each={props.docs.declarations}>
             {({ name }) => (

@@ -1,5 +1,5 @@
 /** What solutions may import: in the statement of an exercise, and on the reference page. */
-export const library = {
+export const imports = {
   eyebrow: 'Reference',
   scope: 'Exercises that let you import it say so in their statement. It is read-only, and the same wherever your code runs.',
   contents: 'Contents',
