@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { type Engine, openEngine } from '../engine.ts'
 import { ExerciseProblems, listSlugs, loadExercise } from '../exercise/load.ts'
 import { readSettings } from '../settings.ts'
-import { printEarly, printProofs, showProgress } from './print-proofs.ts'
+import { printProofs, printStage, showProgress } from './print-proofs.ts'
 import { emptyProof, findProof, type Proof, storeProof } from './proof.ts'
 import { verifyExercise } from './verify-exercise.ts'
 import { watchExercises } from './watch.ts'
@@ -53,7 +53,7 @@ async function proveOne(engine: Engine, slug: string, early: boolean): Promise<P
   try {
     return await verifyExercise(engine, loadExercise(slug), {
       onStep: (done, of) => showProgress(slug, done, of),
-      ...(early ? { onFirstSeed: printEarly } : {}),
+      ...(early ? { onStage: printStage } : {}),
     })
   } catch (error) {
     if (!(error instanceof ExerciseProblems)) throw error

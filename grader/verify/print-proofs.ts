@@ -5,12 +5,13 @@ export function showProgress(slug: string, done: number, of: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${slug} ${done}/${of}${done === of ? '\r\u001B[K' : ''}`)
 }
 
+const next = { model: 'wrong solutions and junk follow', 'first seed': 'mutants and two more seeds follow' }
+
 /** What an author at work wants to know first. */
-export function printEarly({ slug, problems }: Proof): void {
+export function printStage(stage: 'model' | 'first seed', { slug, problems }: Proof): void {
   const time = new Date().toLocaleTimeString('en-GB')
-  console.log(
-    `${time} ${slug}: ${problems.length === 0 ? 'first seed proven' : `${problems.length} problems so far`}; mutants and two more seeds follow`,
-  )
+  const found = problems.length === 0 ? 'proven' : `${problems.length} problems so far`
+  console.log(`${time} ${slug}: ${stage} ${found}; ${next[stage]}`)
   for (const problem of problems) console.log(`  ${problem}`)
 }
 

@@ -27,8 +27,8 @@ const leastDistance = 2
 
 export interface VerifyHooks {
   onStep(done: number, of: number): void
-  /** After the first seed, before the rest and the mutants: what an author at work wants to know. */
-  onFirstSeed?(proof: Proof): void
+  /** What an author at work wants to know before the rest: once text, cases and model are looked at, and after the first seed. */
+  onStage?(stage: 'model' | 'first seed', proof: Proof): void
 }
 
 /**
@@ -73,6 +73,7 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
       proof.cases = cases.length
       proof.kills = cases.reduce((sum, it) => sum + it.kills.length, 0)
       problems.push(...checkCases(cases, wrong))
+      hooks.onStage?.('model', proof)
     }
     const found = (problem: string) => problems.push(`seed ${seed}: ${problem}`)
     const refuse = (what: string, source: string) => async () => {
@@ -106,7 +107,7 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
     })
     if (round === 0) {
       judgeFeedback(proof)
-      hooks.onFirstSeed?.(proof)
+      hooks.onStage?.('first seed', proof)
     }
   }
   await judgeModel(engine, exercise, proof)
