@@ -47,7 +47,7 @@ export default [
     'bestSplit',
     (random) => tables.drawClear(() => tables.drawDescending(random, 20_000), { maxDepth: 1 }, { resolution: tables.forFloat64 }),
     {
-      kills: ['counts-anew-for-every-threshold', 'sorts-by-insertion'],
+      kills: ['counts-anew-for-every-threshold'],
       oracleOnly: beyondFloat32,
     },
   ),
