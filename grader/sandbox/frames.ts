@@ -1,11 +1,11 @@
 /** What a worker says. `wallMs` covers loading the learner's module and calling it, not the encoding of its answer. */
 export type Frame =
-  | { kind: 'ready' | 'done' }
+  | { kind: 'ready' }
   | { kind: 'began'; index: number }
   | { kind: 'answered'; index: number; wallMs: number; log: string; answer: Uint8Array }
   | { kind: 'memory'; index: number }
 
-const kinds = ['', 'ready', 'began', 'answered', 'memory', 'done'] as const
+const kinds = ['', 'ready', 'began', 'answered', 'memory'] as const
 const headBytes = 17
 const maxFrameBytes = 9 * 1024 * 1024
 

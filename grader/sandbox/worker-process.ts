@@ -57,6 +57,8 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
   const [input, output] = [child.stdio[3] as Writable, child.stdio[4]!]
   let hear: (frame: Frame) => void
   let end: WorkerEnd | undefined
+  /** Of the process that runs the code, not of what launched it. */
+  let pid: number | undefined
   let spoken = 0
 
   const bury = () => {
@@ -73,10 +75,21 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     child.once('close', (code, signal) => resolve(signal ?? String(code)))
   })
   const ready = new Promise<void>((resolve, reject) => {
-    hear = (frame) => (frame.kind === 'ready' ? resolve() : stop('output'))
+    hear = (frame) => {
+      if (frame.kind !== 'ready') return stop('output')
+      if (child.pid !== undefined) pid = findInnermost(child.pid)
+      resolve()
+    }
     void exited.then((how) => reject(new Error(`a sandbox worker did not start (${how})`)))
   })
   ready.catch(() => undefined) // whoever takes the worker awaits it again
+  const tell = (message: unknown) => {
+    const body = serialize(message)
+    const head = Buffer.alloc(4)
+    head.writeUInt32LE(body.length)
+    input.write(head)
+    input.write(body)
+  }
   const read = frameReader((frame) => hear(frame))
   output.on('data', (chunk: Buffer) => {
     spoken += chunk.length
@@ -94,7 +107,7 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     const limitMB = job.memoryMB + baseMB
     let sayDone: (how: string) => void
     const done = new Promise<string>((resolve) => (sayDone = resolve))
-    const pid = child.pid === undefined ? undefined : findInnermost(child.pid)
+    let answered = 0
     let caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
     const totalTimer = setTimeout(stop, job.caseMs * totalFactor + slackMs, 'time')
     const memoryTimer = setInterval(() => {
@@ -107,19 +120,16 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
         caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
       }
       onFrame(frame)
-      if (frame.kind === 'done') {
+      if (frame.kind === 'answered') answered++
+      if (answered === job.cases.length) {
         end ??= { by: 'itself', cause: 'done' }
         bury()
         sayDone('done')
       }
     }
     const { code, drive, libraries = [], memoryMB, cases } = job
-    const packed = cases.map(({ args, ...rest }) => ({ ...rest, ...packArgs(args) }))
-    const body = serialize({ code, drive, libraries, memoryMB, cases: packed })
-    const head = Buffer.alloc(4)
-    head.writeUInt32LE(body.length)
-    input.write(head)
-    input.write(body)
+    tell({ code, drive, libraries, memoryMB, cases: cases.length })
+    for (const { args, ...rest } of cases) tell({ ...rest, ...packArgs(args) })
     // nobody waits for the process to be buried once it has said everything
     const how = await Promise.race([exited, done])
     clearTimeout(caseTimer)

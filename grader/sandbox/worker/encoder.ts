@@ -228,9 +228,3 @@ export function encode(outcome: { state: string; value: unknown }, isUnchanged: 
     return answer(2)
   }
 }
-
-/** Writes made-up answers until V8 has compiled the code that does it: before any learner waits. */
-export function practise(): void {
-  const table = () => Array.from({ length: 60 }, (_, i) => Array.from({ length: 10 }, (_, j) => i + j / 7))
-  for (let i = 0; i < 8; i++) encode({ state: 'returned', value: { table: table(), text: 'text' } }, true)
-}

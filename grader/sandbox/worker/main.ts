@@ -1,10 +1,10 @@
 /**
- * The untrusted side: one process, one submission. Waits for a job on descriptor 3, runs its cases in isolated-vm and writes frames to
+ * The untrusted side: one process, one submission. Waits for a job on descriptor 3, then for each of its cases, runs them in isolated-vm and writes frames to
  * descriptor 4 (`../frames.ts` reads them). It knows inputs and code, never an expected answer, and enforces nothing: limits are its
  * supervisor's, by SIGKILL. Runs as plain JavaScript, its types stripped by `../worker-files.ts`.
  */
 import { readFileSync, readSync, writeSync } from 'node:fs'
-import { deserialize } from 'node:v8'
+import { deserialize, serialize } from 'node:v8'
 import ivm from 'isolated-vm'
 
 interface Job {
@@ -14,7 +14,8 @@ interface Job {
   /** Scripts of the same form, with whose exports the learner's factory is called. */
   libraries: { name: string; code: string }[]
   memoryMB: number
-  cases: Case[]
+  /** How many of them follow, each a message of its own. */
+  cases: number
 }
 
 interface Case {
@@ -28,10 +29,16 @@ interface Case {
 }
 
 const defaultMemoryMB = 64
-const frame = { ready: 1, began: 2, answered: 3, memory: 4, done: 5 }
+const frame = { ready: 1, began: 2, answered: 3, memory: 4 }
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-const codes = { realm: read('realm.js'), unpack: read('unpack.js'), encoder: read('encoder.js'), unchanged: read('unchanged.js') }
+const codes = {
+  realm: read('realm.js'),
+  unpack: read('unpack.js'),
+  answer: read('answer.js'),
+  encoder: read('encoder.js'),
+  unchanged: read('unchanged.js'),
+}
 
 function send(kind: number, index: number, wallMs: number, log: string, body: Uint8Array) {
   const text = Buffer.from(log)
@@ -47,9 +54,10 @@ function send(kind: number, index: number, wallMs: number, log: string, body: Ui
 
 const nothing = new Uint8Array(0)
 
-function receive(): Job {
+/** The next message on descriptor 3, where each is a length and what `v8.serialize` made of it. */
+function receive<T>(): T {
   const exactly = (count: number) => {
-    const buffer = Buffer.alloc(count)
+    const buffer = Buffer.allocUnsafeSlow(count)
     for (let at = 0; at < count;) {
       const got = readSync(3, buffer, at, count - at, null)
       if (got === 0) process.exit(0) // the supervisor is gone
@@ -60,13 +68,11 @@ function receive(): Job {
   return deserialize(exactly(exactly(4).readUInt32LE(0)))
 }
 
-function refuseImports(): never {
-  throw new Error('imports are not available')
-}
-
 function load(isolate: ivm.Isolate, context: ivm.Context, name: keyof typeof codes): (exported: string) => ivm.Reference {
-  const module = isolate.compileModuleSync(codes[name], { filename: name })
-  module.instantiateSync(context, refuseImports)
+  const compile = (name: keyof typeof codes) => isolate.compileModuleSync(codes[name], { filename: name })
+  const module = compile(name)
+  // they import from one another
+  module.instantiateSync(context, (specifier) => compile(specifier.slice(2, -3) as keyof typeof codes))
   module.evaluateSync()
   return (exported) => module.namespace.getSync(exported, { reference: true })
 }
@@ -80,23 +86,18 @@ function prepare(memoryMB: number) {
       process.kill(process.pid, 'SIGKILL')
     },
   })
-  const context = isolate.createContextSync()
-  const encoder = load(isolate, context, 'encoder')
-  const unchanged = load(isolate, context, 'unchanged')
-  for (const module of [encoder, unchanged]) module('practise').applySync(undefined, [])
-  const realm = makeRealm(isolate)
-  realm.practise.applySync(undefined, [])
-  return { isolate, encode: encoder('encode'), isUnchanged: unchanged('isUnchanged'), realm }
+  const answer = load(isolate, isolate.createContextSync(), 'answer')('answer')
+  return { isolate, answer, realm: makeRealm(isolate) }
 }
+
+type Prepared = ReturnType<typeof prepare>
 
 function makeRealm(isolate: ivm.Isolate) {
   const context = isolate.createContextSync()
-  const unpack = load(isolate, context, 'unpack')
   const realm = load(isolate, context, 'realm')
   return {
     context,
-    unpack: unpack('unpack'),
-    practise: unpack('practise'),
+    unpack: load(isolate, context, 'unpack')('unpack'),
     call: realm('call'),
     takeLog: realm('takeLog'),
     isPristine: realm('isPristine'),
@@ -114,29 +115,32 @@ function compile(isolate: ivm.Isolate, code: string): ivm.Script {
   }
 }
 
-function run(job: Job, { isolate, encode, isUnchanged, realm }: ReturnType<typeof prepare>) {
+/** Runs a job's cases, which come one by one so that the first need not wait for the last, and tells of each. */
+function run(job: Job, nextCase: () => Case, prepared: Prepared, tell: typeof send) {
+  const { isolate, answer } = prepared
+  let { realm } = prepared
   let index = 0
   // said before the code is touched: a worker that never says it died of something else
-  send(frame.began, index, 0, '', nothing)
+  tell(frame.began, index, 0, '', nothing)
   try {
     const script = compile(isolate, job.code)
     const drive = job.drive === undefined ? undefined : isolate.compileScriptSync(job.drive, { filename: 'drive.ts' })
     const libraries = job.libraries.map(({ name, code }) => isolate.compileScriptSync(code, { filename: name }))
     let factories = makeFactories(realm, script, drive, libraries)
-    for (; index < job.cases.length; index++) {
-      const { entry, codes, numbers, rest, keepArgs, log } = job.cases[index]!
-      const packed = [codes, numbers, rest].map((part) => new ivm.ExternalCopy(part))
-      const args = realm.unpack.applySync(undefined, copyInto(packed), asReference)
+    for (; index < job.cases; index++) {
+      const { entry, keepArgs, log, ...packed } = nextCase()
+      const copy = new ivm.ExternalCopy(packed)
+      const args = realm.unpack.applySync(undefined, [copy.copyInto()], asReference)
       const started = performance.now()
       const outcome = call(realm, factories, entry, args)
       const wallMs = performance.now() - started
-      const unchanged = !keepArgs || isUnchanged.applySync(undefined, [args.derefInto(), ...copyInto(packed)])
-      const bytes = encode.applySync(undefined, [outcome.derefInto(), unchanged], { result: { copy: true } }) as ArrayBuffer
+      const asked = [outcome.derefInto(), args.derefInto(), keepArgs ? copy.copyInto() : undefined]
+      const bytes = answer.applySync(undefined, asked, { result: { copy: true } }) as ArrayBuffer
       const printed = log ? (realm.takeLog.applySync(undefined, []) as string) : ''
-      send(frame.answered, index, wallMs, printed, new Uint8Array(bytes))
+      tell(frame.answered, index, wallMs, printed, new Uint8Array(bytes))
       // what a case left behind must not count against the memory of the next
-      for (const held of [outcome, args, ...packed]) held.release()
-      if (index + 1 < job.cases.length && realm.isPristine.applySync(undefined, []) !== true) {
+      for (const held of [outcome, args, copy]) held.release()
+      if (index + 1 < job.cases && realm.isPristine.applySync(undefined, []) !== true) {
         for (const held of [...factories, ...Object.values(realm)]) held?.release()
         realm = makeRealm(isolate)
         factories = makeFactories(realm, script, drive, libraries)
@@ -144,14 +148,11 @@ function run(job: Job, { isolate, encode, isUnchanged, realm }: ReturnType<typeo
     }
   } catch (error) {
     if (!isolate.isDisposed) throw error
-    return send(frame.memory, index, 0, '', nothing)
+    tell(frame.memory, index, 0, '', nothing)
   }
-  send(frame.done, 0, 0, '', nothing)
 }
 
 const asReference = { result: { reference: true } } as const
-
-const copyInto = (packed: ivm.ExternalCopy<unknown>[]) => packed.map((part) => part.copyInto())
 
 /** Of the learner's module, of the drive's where there is one, and of the libraries. */
 type Factories = readonly [ivm.Reference, ivm.Reference | undefined, ...ivm.Reference[]]
@@ -172,8 +173,17 @@ function call({ call }: { call: ivm.Reference }, factories: Factories, entry: st
   return call.applySync(undefined, given, asReference)
 }
 
+/** Made-up cases, run the whole way before any learner waits: V8 has then compiled what each real case goes through. */
+function rehearse(prepared: Prepared) {
+  const numbers = Float64Array.from({ length: 1200 }, (_, i) => Math.sin(i))
+  const made = { entry: 'rehearse', codes: Int32Array.of(2, 3, 60, 10, 2, 600), numbers, rest: [], keepArgs: true, log: true }
+  const job = { code: read('rehearsal.js'), libraries: [], memoryMB: defaultMemoryMB, cases: 8 }
+  run(job, () => deserialize(serialize(made)), prepared, () => undefined)
+}
+
 let prepared = prepare(defaultMemoryMB)
+rehearse(prepared)
 send(frame.ready, 0, 0, '', nothing)
-const job = receive()
+const job = receive<Job>()
 if (job.memoryMB !== defaultMemoryMB) prepared = prepare(job.memoryMB)
-run(job, prepared)
+run(job, () => receive<Case>(), prepared, send)

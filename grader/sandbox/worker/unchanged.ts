@@ -15,8 +15,15 @@ function isArrayOf(value: unknown, length: number): value is unknown[] {
   return Array.isArray(value) && value.length === length
 }
 
-/** Whether the arguments are still what `codes`, `numbers` and `rest` say (see `../pack.ts`). */
-export function isUnchanged(args: unknown[], codes: Int32Array, numbers: Float64Array, rest: unknown[]): boolean {
+/** See `../pack.ts`. */
+export interface Packed {
+  codes: Int32Array
+  numbers: Float64Array
+  rest: unknown[]
+}
+
+/** Whether the arguments are still what was packed. */
+export function isUnchanged(args: unknown[], { codes, numbers, rest }: Packed): boolean {
   let at = 0
   let from = 0
   let left = 0
@@ -125,12 +132,4 @@ function isSame(kept: unknown, now: unknown): boolean {
     Object.keys(now).length === keys.length &&
     keys.every((key) => isSame((kept as Record<string, unknown>)[key], (now as Record<string, unknown>)[key]))
   )
-}
-
-/** Compares unchanged arguments until V8 has compiled the code that does it. */
-export function practise(): void {
-  const table = Array.from({ length: 60 }, (_, i) => Array.from({ length: 10 }, (_, j) => (10 * i + j) / 7))
-  const codes = Int32Array.of(2, 3, 60, 10, 2, 600)
-  const numbers = Float64Array.from({ length: 1200 }, (_, i) => (i % 600) / 7)
-  for (let i = 0; i < 8; i++) isUnchanged([table, table.flat()], codes, numbers, [])
 }

@@ -5,7 +5,7 @@
 const { defineProperty } = Reflect
 
 /** See `../pack.ts` for the codes. */
-export function unpack(codes: Int32Array, numbers: Float64Array, rest: unknown[]): unknown[] {
+export function unpack({ codes, numbers, rest }: { codes: Int32Array; numbers: Float64Array; rest: unknown[] }): unknown[] {
   let at = 0
   let from = 0
   let left = 0
@@ -57,11 +57,4 @@ export function unpack(codes: Int32Array, numbers: Float64Array, rest: unknown[]
   }
 
   return readItems(codes[at++]!)
-}
-
-/** Builds arguments until V8 has compiled the code that does it: before any learner waits. */
-export function practise(): void {
-  const codes = Int32Array.of(2, 3, 60, 10, 2, 600)
-  const numbers = Float64Array.from({ length: 1200 }, (_, i) => i / 7)
-  for (let i = 0; i < 8; i++) unpack(codes, numbers, [])
 }

@@ -26,8 +26,8 @@ const list = fc.array(argument, { maxLength: 4 })
 const arrive = (args: readonly unknown[]) => {
   const { codes, numbers, rest } = structuredClone(packArgs(args))
   return {
-    args: unpack(codes, numbers, rest),
-    stays: (now: unknown[]) => isUnchanged(now, codes, numbers, structuredClone(packArgs(args)).rest),
+    args: unpack({ codes, numbers, rest }),
+    stays: (now: unknown[]) => isUnchanged(now, { codes, numbers, rest: structuredClone(packArgs(args)).rest }),
   }
 }
 
