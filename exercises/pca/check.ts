@@ -12,17 +12,17 @@ const { pca: correct } = reference.oracle
 export default checksOf<typeof Api>({
   pca({ actual, expected, args: [X], tolerance: { relative }, close, property }) {
     const { components } = actual
-    const centred = X.map((row) => row.map((x, j) => x - expected.mean[j]!))
+    const centred = X.map((row) => subtract(row, expected.mean))
     const freedom = X.length - 1
     const total = centred.reduce((sum, row) => sum + dot(row, row), 0) / freedom
-    const size = X.reduce((largest, row) => Math.max(largest, ...row.map(Math.abs)), 0)
+    const size = X.reduce((largest, row) => Math.max(largest, maxAbs(row)), 0)
     const spread = Math.max(Math.sqrt(total), 1e-10 * size)
     const scores = centred.map((row) => components.map((component) => dot(row, component)))
 
     const isEigenvector = (component: number[], c: number) => {
       const variance = expected.variances[c]!
-      const image = component.map((_, j) => centred.reduce((sum, row, i) => sum + scores[i]![c]! * row[j]!, 0) / freedom)
-      return length(image.map((x, j) => x - variance * component[j]!)) <= relative * spread ** 2
+      const image = centred.reduce((sum, row, i) => addMultiple(sum, scores[i]![c]! / freedom, row), component.map(() => 0))
+      return length(addMultiple(image, -variance, component)) <= relative * spread ** 2
     }
 
     close('mean', actual.mean, expected.mean, { absolute: relative * spread, relative })
@@ -128,8 +128,30 @@ function sum(terms: number[]): number {
   return terms.reduce((total, term) => total + term, 0)
 }
 
+// Loops, because these run over every number of every table that is graded.
+
 function dot(a: number[], b: number[]): number {
-  return a.reduce((sum, x, i) => sum + x * b[i]!, 0)
+  let total = 0
+  for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!
+  return total
+}
+
+function maxAbs(row: number[]): number {
+  let largest = 0
+  for (const x of row) largest = Math.max(largest, Math.abs(x))
+  return largest
+}
+
+function subtract(a: number[], b: number[]): number[] {
+  const difference: number[] = []
+  for (let i = 0; i < a.length; i++) difference.push(a[i]! - b[i]!)
+  return difference
+}
+
+/** Adds `factor` × `b` to `a` in place. */
+function addMultiple(a: number[], factor: number, b: number[]): number[] {
+  for (let i = 0; i < a.length; i++) a[i]! += factor * b[i]!
+  return a
 }
 
 function length(v: number[]): number {

@@ -5,8 +5,8 @@ import { isNumbers, isRecord } from './structure.ts'
 export function isClose(actual: number, expected: number, { absolute, relative }: Tolerance): boolean {
   // equal infinities and NaN where NaN is the answer
   if (Object.is(actual, expected) || actual === expected) return true
-  // every number is within an infinite tolerance
-  if (!Number.isFinite(expected)) return false
+  // an infinite tolerance takes every number, and nothing else
+  if (!Number.isFinite(actual) || !Number.isFinite(expected)) return false
   return Math.abs(actual - expected) <= absolute + relative * Math.abs(expected)
 }
 

@@ -100,16 +100,16 @@ export function compareAnswers(
   tolerance: Tolerance,
 ): Finding[] {
   const actual = normalise(answer, expected)
-  const shapes = shapesOf(args)
+  const shapes = () => shapesOf(args)
   const loose = typeof check === 'object'
   const findings = loose ? [] : compareStructure(actual, expected, shapes)
   if (findings.length > 0) return findings
 
   const differ = (start: Path, a: unknown, e: unknown, within: Tolerance, suspects: Suspects): Finding[] => {
+    if (areClose(a, e, within)) return []
     const structural = compareStructure(a, e, shapes).map((finding) => ({ ...finding, path: [...start, ...finding.path] }))
     if (structural.length > 0) return structural
-    if (areClose(a, e, within)) return []
-    const finding = findDifference(compareValues(a, e, within, start), start, within, shapes.flat())
+    const finding = findDifference(compareValues(a, e, within, start), start, within, shapes().flat())
     if (!finding) return []
     const suspect = recognise(a, within, suspects)
     return [suspect === undefined ? finding : { ...finding, about: start, kind: 'recognised', detail: suspect }]

@@ -31,17 +31,17 @@ const maxFindings = 5
 
 /**
  * Finds where `actual` is built differently from `expected`: other types, lengths, missing fields, NaN or Infinity where a finite number
- * belongs. Values may differ freely. Fields the contract does not name are ignored. `shapes` are those of the arguments: a list as
+ * belongs. Values may differ freely. Fields the contract does not name are ignored. `shapes` gives those of the arguments: a list as
  * long as the other side of a matrix among them was reduced along the wrong axis.
  */
-export function compareStructure(actual: unknown, expected: unknown, shapes: readonly number[][] = []): Finding[] {
+export function compareStructure(actual: unknown, expected: unknown, shapes: () => readonly number[][] = () => []): Finding[] {
   const findings: Finding[] = []
-  visit(actual, expected, [], findings)
+  if (!isPlainlyAlike(actual, expected)) visit(actual, expected, [], findings)
   return findings.map((finding) => {
     if (finding.kind !== 'shape') return finding
     const [a, e] = [shapeOf(finding.actual), shapeOf(finding.expected)]
     if (a?.length !== 1 || e?.length !== 1) return finding
-    if (isReducedAlongOtherAxis(a[0]!, e[0]!, shapes)) return { ...finding, kind: 'wrong_axis' }
+    if (isReducedAlongOtherAxis(a[0]!, e[0]!, shapes())) return { ...finding, kind: 'wrong_axis' }
     return finding
   })
 }
@@ -72,9 +72,11 @@ function replaceItems(items: unknown[], replace: (item: unknown, index: number) 
   return copy ?? items
 }
 
-/** Whether two arrays hold finite numbers only, equally many: the usual case, decided without making a path for each. */
-function areFiniteNumbers(a: ArrayLike<unknown>, e: ArrayLike<unknown>): boolean {
-  for (let i = 0; i < e.length; i++) if (!Number.isFinite(a[i]) || !Number.isFinite(e[i])) return false
+/** Whether both are finite numbers, or arrays of equal structure that hold nothing else: the usual case, decided without noting where each stands. */
+function isPlainlyAlike(actual: unknown, expected: unknown): boolean {
+  if (typeof expected === 'number') return Number.isFinite(actual) && Number.isFinite(expected)
+  if (!Array.isArray(expected) || !Array.isArray(actual) || actual.length !== expected.length) return false
+  for (let i = 0; i < expected.length; i++) if (!isPlainlyAlike(actual[i], expected[i])) return false
   return true
 }
 
@@ -100,7 +102,7 @@ function visit(actual: unknown, expected: unknown, path: Path, findings: Finding
     if (isNumbers(expected) ? !isNumbers(actual) : !Array.isArray(actual)) return report('wrong_type')
     const [a, e] = [actual as ArrayLike<unknown>, expected as ArrayLike<unknown>]
     if (a.length !== e.length) return report(isTransposedShape(a, e) ? 'transposed' : 'shape')
-    if (!areFiniteNumbers(a, e)) for (let i = 0; i < e.length; i++) visit(a[i], e[i], [...path, i], findings)
+    for (let i = 0; i < e.length; i++) if (!isPlainlyAlike(a[i], e[i])) visit(a[i], e[i], [...path, i], findings)
     return
   }
   if (expected instanceof Map) {
