@@ -21,7 +21,10 @@ export default checksOf<typeof Api>({
 
     const isEigenvector = (component: number[], c: number) => {
       const variance = expected.variances[c]!
-      const image = centred.reduce((sum, row, i) => addMultiple(sum, scores[i]![c]! / freedom, row), component.map(() => 0))
+      const image = centred.reduce(
+        (sum, row, i) => addMultiple(sum, scores[i]![c]! / freedom, row),
+        component.map(() => 0),
+      )
       return length(addMultiple(image, -variance, component)) <= relative * spread ** 2
     }
 

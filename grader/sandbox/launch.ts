@@ -8,14 +8,6 @@ export type SandboxLevel = 'bubblewrap' | 'process'
 const node = realpathSync(process.execPath)
 
 /**
- * For code that is seen once and runs for some tens of milliseconds. A small memory limit makes V8 choose young generations of 1 MB, which learner
- * code fills every half millisecond; threads that collect garbage take the core that compiles; and Maglev's on-stack replacement is
- * thrown away by each inner loop it leaves. Ten clouds of PCA took 58 ms and 90 ms of CPU without these, 52 and 71 with them (medians); larger
- * young generations cost more in fresh pages than they save.
- */
-const v8Flags = ['--max-semi-space-size=4', '--min-semi-space-size=4', '--single-threaded-gc', '--no-maglev-osr']
-
-/**
  * Starts one worker, the head of a process group of its own, on the files `writeWorkerFiles` made: descriptor 3 takes its job, 4 gives its frames, everything else is closed.
  *
  * The time zone is the same everywhere: two machines must not give two verdicts. Under bubblewrap it has no network, sees no other process, can write nothing, and reads the system's libraries, Node and its own folder.
@@ -23,12 +15,11 @@ const v8Flags = ['--max-semi-space-size=4', '--min-semi-space-size=4', '--single
 export function launchWorker(level: SandboxLevel, folder: string): ChildProcess {
   const command = [
     node,
-    ...v8Flags,
     '--permission',
     '--allow-addons',
     `--allow-fs-read=${folder}`,
     '--disable-warning=SecurityWarning',
-    join(folder, 'main.mjs'),
+    join(folder, 'main.cjs'),
   ]
   const [file, ...args] = level === 'bubblewrap' ? [...bubblewrap(folder), ...command] : command
   return spawn(file!, args, {

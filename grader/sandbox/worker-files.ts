@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path'
 import { transformSync } from 'oxc-transform'
 
 const require = createRequire(import.meta.url)
-const loadAddon = `import { createRequire } from 'node:module'\nconst { ivm } = createRequire(import.meta.url)('./isolated-vm.node')`
 
 /**
  * Everything a worker reads, in one folder: its files as JavaScript (a worker that strips types itself starts twice as slowly) and the
@@ -20,7 +19,8 @@ export function writeWorkerFiles(): { folder: string; remove(): void } {
     const source = readFileSync(new URL(`worker/${name}.ts`, import.meta.url), 'utf8')
     const { code, errors } = transformSync(`${name}.ts`, source)
     if (errors.length > 0) throw new Error(`the sandbox worker does not compile: ${errors[0]!.message}`)
-    if (name === 'main') writeFileSync(join(folder, 'main.mjs'), code.replace(/import ivm from ["']isolated-vm["'];?/, loadAddon))
+    // with its types gone the worker's own file imports nothing: no module any more, but for the mark that it was one
+    if (name === 'main') writeFileSync(join(folder, 'main.cjs'), code.replace(/export \{\};?\s*$/, ''))
     else writeFileSync(join(folder, `${name}.js`), code)
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }

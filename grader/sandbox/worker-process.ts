@@ -49,6 +49,8 @@ export interface WorkerProcess {
   ready: Promise<void>
   /** Delivers the job; resolves when all is said or the process is gone. `onFrame` hears what it says meanwhile. */
   run(job: SandboxJob, onFrame: (frame: Frame) => void): Promise<WorkerEnd>
+  /** Lets it run made-up cases meanwhile; a job delivered before they are over waits for them. */
+  rehearse(): void
   kill(): void
 }
 
@@ -138,5 +140,5 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     return end ?? { by: 'itself', cause: abortCodes.has(how) ? 'abort' : 'crash', signal: how }
   }
 
-  return { ready, run, kill: () => stop('stopped') }
+  return { ready, run, rehearse: () => tell('rehearse'), kill: () => stop('stopped') }
 }
