@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { transformSync } from 'oxc-transform'
+import { makeFactory } from '../compile/factory.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -21,7 +22,7 @@ export function writeWorkerFiles(): { folder: string; remove(): void } {
     if (errors.length > 0) throw new Error(`the sandbox worker does not compile: ${errors[0]!.message}`)
     // with its types gone the worker's own file imports nothing: no module any more, but for the mark that it was one
     if (name === 'main') writeFileSync(join(folder, 'main.cjs'), code.replace(/export \{\};?\s*$/, ''))
-    else writeFileSync(join(folder, `${name}.js`), code)
+    else writeFileSync(join(folder, `${name}.js`), name === 'rehearsal' ? makeFactory(code)! : code)
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

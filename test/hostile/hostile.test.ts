@@ -48,7 +48,7 @@ describe.each(programs)('$name', (program) => {
 
 it('no worker is left but the spare one', async () => {
   await Promise.all(aftermaths.values())
-  await expect.poll(() => listChildren('main.mjs').length, { timeout: 5000 }).toBeLessThanOrEqual(spare)
+  await expect.poll(() => listChildren('main.cjs').length, { timeout: 5000 }).toBeLessThanOrEqual(spare)
 })
 
 /** Two attacks at a time, each followed by a good submission. */
@@ -60,7 +60,7 @@ function gradeInPairs(programs: readonly HostileProgram[]): Map<string, Promise<
       const mine = free[i % lanes]!.then(async (): Promise<Aftermath> => {
         const report = await engine.grade(allowing, source, seed)
         const next = await engine.grade(exercise, exercise.solution, seed)
-        const workers = listChildren('main.mjs').length
+        const workers = listChildren('main.cjs').length
         return { report, next, workers, services: listChildren('reference/process.ts').join() }
       })
       free[i % lanes] = mine.catch(() => undefined)
@@ -99,7 +99,7 @@ function findLeaks(report: Report): string[] {
   const numbers = (whole.match(/\d+\.\d{6,}/g) ?? []).filter((text) => secrets.has(text.slice(0, 12)))
   const hidden = JSON.stringify(report.cases.filter((it) => it.visibility === 'hidden'))
   const planted = hidden.match(/.{20}smuggled.{20}/g) ?? []
-  const paths = [process.cwd(), tmpdir() + '/', process.execPath, 'node_modules', 'main.mjs'].filter((path) => whole.includes(path))
+  const paths = [process.cwd(), tmpdir() + '/', process.execPath, 'node_modules', 'main.cjs'].filter((path) => whole.includes(path))
   return [...numbers, ...planted, ...paths]
 }
 

@@ -16,11 +16,12 @@ const { deserialize, serialize, setFlagsFromString } = process.getBuiltinModule(
  * young generations cost more in fresh pages than they save.
  *
  * Set here and not on the command line, where they would make V8 refuse what Node keeps compiled of its own code: a worker would take 60 ms of
- * CPU to start instead of 47. Here a flag brings none of those it implies, so `--single-threaded-gc` is spelt out.
+ * CPU to start instead of 47. Here a flag brings none of those it implies, so `--single-threaded-gc` is spelt out; without parallel marking,
+ * array buffers that nothing holds any more would count for too long.
  */
 const flags = `
   --max-semi-space-size=4 --min-semi-space-size=4
-  --no-parallel-scavenge --no-parallel-marking --no-parallel-compaction --no-parallel-pointer-update --no-parallel-weak-ref-clearing
+  --no-parallel-scavenge --no-parallel-compaction --no-parallel-pointer-update --no-parallel-weak-ref-clearing
   --no-concurrent-marking --no-concurrent-sweeping --no-concurrent-array-buffer-sweeping
   --no-maglev-osr`
 for (const flag of flags.trim().split(/\s+/)) setFlagsFromString(flag)

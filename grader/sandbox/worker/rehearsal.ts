@@ -1,26 +1,21 @@
-;(function () {
-  function multiply(a: number[][], b: number[][]) {
-    const c: number[][] = []
-    for (let i = 0; i < a.length; i++) {
-      const row: number[] = []
-      for (let j = 0; j < b[0]!.length; j++) {
-        let sum = 0
-        for (let t = 0; t < b.length; t++) sum += a[i]![t]! * b[t]![j]!
-        row.push(sum)
-      }
-      c.push(row)
+/** Stands in a learner's place while a worker waits: a little of what most submissions do, on made-up numbers. */
+export function rehearse(table: number[][], list: number[]) {
+  const centre = table[0]!.map((_, j) => table.reduce((sum, row) => sum + row[j]!, 0) / table.length)
+  const centred = table.map((row) => row.map((x, j) => x - centre[j]!))
+  const covariance = centre.map((_, i) => centre.map((_, j) => centred.reduce((sum, row) => sum + row[i]! * row[j]!, 0)))
+  return { centre, centred, image: multiply(centred, covariance), largest: Math.max(...list), text: 'text' }
+}
+
+function multiply(a: number[][], b: number[][]): number[][] {
+  const product: number[][] = []
+  for (let i = 0; i < a.length; i++) {
+    const row: number[] = []
+    for (let j = 0; j < b[0]!.length; j++) {
+      let sum = 0
+      for (let k = 0; k < b.length; k++) sum += a[i]![k]! * b[k]![j]!
+      row.push(sum)
     }
-    return c
+    product.push(row)
   }
-  function rehearse(table: number[][], list: number[]) {
-    const centre = table[0]!.map((_, j) => table.reduce((sum, row) => sum + row[j]!, 0) / table.length)
-    const centred = table.map((row) => row.map((x, j) => x - centre[j]!))
-    const d = centre.length
-    const covariance = Array.from({ length: d }, (_, i) =>
-      Array.from({ length: d }, (_, j) => centred.reduce((s, r) => s + r[i]! * r[j]!, 0)),
-    )
-    const image = multiply(centred, covariance)
-    return { centre, centred, image, largest: Math.max(...list), text: 'text' }
-  }
-  return { __proto__: null, rehearse }
-})
+  return product
+}

@@ -186,7 +186,7 @@ function workers(): number[] {
   const pids = tasks.flatMap((text) => text.trim().split(' ').filter(Boolean).map(Number))
   return pids.filter((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.mjs')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.cjs')
     } catch {
       return false
     }
