@@ -19,7 +19,7 @@ import { measurePhases } from './phases.ts'
 import { commands, makeTestFolder, runCommand } from './runners.ts'
 import { makeFresh } from './source.ts'
 import { installWorkload } from './workload.ts'
-import { median, pairedRatio, quantile } from './statistics.ts'
+import { mean, median, pairedRatio, quantile } from './statistics.ts'
 import { openStore } from './store.ts'
 
 const { values } = parseArgs({
@@ -187,7 +187,7 @@ const summary = {
     ),
   },
   throughput: { l1PerSecond: median(throughput.l1), realPerSecond: median(throughput.real), ratio: median(throughput.ratio) },
-  memory: { waitingWorkers: waiting.length, perWaitingWorkerMB: median(waiting), serviceMB: process.memoryUsage().rss / 1e6 },
+  memory: { waitingWorkers: waiting.length, perWaitingWorkerMB: mean(waiting), serviceMB: process.memoryUsage().rss / 1e6 },
   phasesMs: { ...phases, store: storeMs },
 }
 

@@ -3,6 +3,8 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN
 }
 
+export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
 /** Ratio of two rows, paired by round: rounds in which either is missing count for nothing. */
