@@ -1,39 +1,55 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, openSync, realpathSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { makeCallFilter } from './seccomp.ts'
 
 /** How a worker is confined besides isolated-vm, an empty environment and Node's permission model. */
 export type SandboxLevel = 'bubblewrap' | 'process'
 
 const node = realpathSync(process.execPath)
+/** Where a worker under bubblewrap finds Node and its own folder: it need not know where they really are. */
+const inside = { node: '/gradus/node', folder: '/gradus/worker' }
 
 /**
- * Starts one worker, the head of a process group of its own, on the files `writeWorkerFiles` made: descriptor 3 takes its job, 4 gives its frames, everything else is closed.
- *
- * The time zone is the same everywhere: two machines must not give two verdicts. Under bubblewrap it has no network, sees no other process, can write nothing, and reads the system's libraries, Node and its own folder.
+ * Starts one worker, the head of a process group of its own, on the files `writeWorkerFiles` made: descriptor 3 takes its job, 4 gives its frames,
+ * everything else is closed. The time zone is the same everywhere: two machines must not give two verdicts.
  */
 export function launchWorker(level: SandboxLevel, folder: string): ChildProcess {
-  const command = [
-    node,
-    '--permission',
-    '--allow-addons',
-    `--allow-fs-read=${folder}`,
-    '--disable-warning=SecurityWarning',
-    join(folder, 'main.cjs'),
-  ]
-  const [file, ...args] = level === 'bubblewrap' ? [...bubblewrap(folder), ...command] : command
-  return spawn(file!, args, {
-    env: { TZ: 'UTC' },
-    cwd: folder,
-    detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  })
+  const [runtime, home] = level === 'bubblewrap' ? [inside.node, inside.folder] : [node, folder]
+  const flags = ['--permission', '--allow-addons', `--allow-fs-read=${home}`, '--disable-warning=SecurityWarning']
+  return launch(level, folder, [runtime, ...flags, join(home, 'main.cjs')])
+}
+
+/**
+ * Starts a command as confined as a worker. Under bubblewrap it is nobody, in namespaces of its own, without network, capabilities, /proc and
+ * /dev; it can write nothing, reads the system's libraries, Node and `folder`, and the kernel refuses it every call that a worker has no use for.
+ */
+export function launch(level: SandboxLevel, folder: string, command: readonly string[]): ChildProcess {
+  const options = { env: { TZ: 'UTC' }, cwd: folder, detached: true } as const
+  const streams = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const
+  if (level === 'process') return spawn(command[0]!, command.slice(1), { ...options, stdio: [...streams] })
+  const filter = openFilter(folder)
+  try {
+    const args = [...bubblewrap(folder), ...(filter === undefined ? [] : ['--seccomp', '5']), '--', ...command]
+    return spawn('/usr/bin/bwrap', args, { ...options, stdio: [...streams, filter ?? 'ignore'] })
+  } finally {
+    if (filter !== undefined) closeSync(filter)
+  }
 }
 
 function bubblewrap(folder: string): string[] {
-  const system = ['/usr', '/lib', '/lib64', '/bin'].filter((path) => existsSync(path))
-  const readOnly = [...system, node, folder].flatMap((path) => ['--ro-bind', path, path])
+  const libraries = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'].filter((path) => existsSync(path))
+  const readable = [...libraries.map((path) => [path, path]), [node, inside.node], [folder, inside.folder]]
   const isolation =
     '--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session --clearenv --setenv TZ UTC'
-  return ['/usr/bin/bwrap', ...readOnly, '--proc', '/proc', '--dev', '/dev', ...isolation.split(' '), '--chdir', folder, '--']
+  return [...readable.flatMap((pair) => ['--ro-bind', ...(pair as string[])]), ...isolation.split(' '), '--chdir', inside.folder]
+}
+
+/** The filter as an open file, which bubblewrap reads to its end. It lies beside the worker's folder, not in it. */
+function openFilter(folder: string): number | undefined {
+  const file = join(dirname(folder), 'calls.bpf')
+  const filter = makeCallFilter(process.arch)
+  if (!filter) return undefined
+  if (!existsSync(file)) writeFileSync(file, filter)
+  return openSync(file, 'r')
 }

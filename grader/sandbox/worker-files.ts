@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,7 +12,9 @@ const require = createRequire(import.meta.url)
  * addon, so that nothing else has to be readable for it.
  */
 export function writeWorkerFiles(): { folder: string; remove(): void } {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gradus-worker-')))
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'gradus-worker-')))
+  const folder = join(parent, 'files')
+  mkdirSync(folder)
   const addonFolder = dirname(require.resolve('isolated-vm/package.json'))
   const prebuilt: string = require('node-gyp-build').path(addonFolder)
   copyFileSync(prebuilt, join(folder, 'isolated-vm.node'))
@@ -24,5 +26,5 @@ export function writeWorkerFiles(): { folder: string; remove(): void } {
     if (name === 'main') writeFileSync(join(folder, 'main.cjs'), code.replace(/export \{\};?\s*$/, ''))
     else writeFileSync(join(folder, `${name}.js`), name === 'rehearsal' ? makeFactory(code)! : code)
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) }
 }

@@ -145,7 +145,7 @@ for (let round = 0; round < rounds; round++) {
 if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
 
 await pause(500)
-const waiting = proportionalMB('gradus-worker-')
+const waiting = proportionalMB('main.cjs')
 const phases = await measurePhases(exercise, engine.sandbox, join(scratch, 'phases'), Math.min(9, rounds), cases)
 const storeMs = median(store.finishMs)
 for (const child of direct) child.kill()
