@@ -16,6 +16,8 @@ export interface ServicePorts {
    * comes first, the first account is made through the set-up link.
    */
   mode: 'loopback' | 'hosted'
+  /** Submissions that may wait to be graded before further ones are turned away. */
+  queueLimit: number
   /** Of Gradus, as package.json has it. */
   version: string
 }

@@ -4,18 +4,21 @@ import { problems, type Problem, type ProblemCode } from '#schema/errors.ts'
 export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly issues: Problem['issues']
+  /** When it is worth asking again, s. */
+  readonly retryAfter: number | undefined
 
   /** `detail` says what is wrong in this very request and what to do about it. */
-  constructor(code: ProblemCode, detail?: string, issues?: Problem['issues']) {
+  constructor(code: ProblemCode, detail?: string, more: { issues?: Problem['issues']; retryAfter?: number } = {}) {
     super(detail ?? problems[code].title)
     this.code = code
-    this.issues = issues
+    this.issues = more.issues
+    this.retryAfter = more.retryAfter
   }
 }
 
 /** The problem for one wrong field. */
 export function invalidField(path: string, message: string): ProblemError {
-  return new ProblemError('invalid_request', `${path}: ${message}`, [{ path, message }])
+  return new ProblemError('invalid_request', `${path}: ${message}`, { issues: [{ path, message }] })
 }
 
 export function toProblem(error: ProblemError): Problem {

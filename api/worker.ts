@@ -5,6 +5,7 @@ import swaggerStyle from 'swagger-ui-dist/swagger-ui.css'
 import { leaseQueue } from '../grader/queue/lease.ts'
 import { makeApp } from './app.ts'
 import { makeLimits } from './middleware/limits.ts'
+import { defaultQueueLimit } from './services/admit.ts'
 import { tracks } from './tracks.ts'
 import { version } from './version.ts'
 
@@ -31,6 +32,7 @@ function makeRequestApp({ DATABASE_URL: url, DATABASE_TOKEN: authToken, ASSETS }
     now: Date.now,
     mode: 'hosted',
     version,
+    queueLimit: defaultQueueLimit,
     cookie: { name: '__Host-gradus', secure: true },
     limits,
     readDocsFile: async (name) => docsFiles[name],

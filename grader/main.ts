@@ -14,10 +14,12 @@ import { readSettings } from './settings.ts'
 
 /** What the process that started us hears. */
 export type GraderMessage =
-  | { type: 'ready'; sandbox: string; reference: string; notes: string[] }
+  | { type: 'ready'; id: string; sandbox: string; reference: string; notes: string[] }
   | { type: 'fatal'; message: string }
 
 const seenMs = 5000
+/** Submissions graded at a time. */
+const lanes = 2
 const graceMs = 3000
 const warn = (line: string) => console.error(`grader: ${line}`)
 const tell = (message: GraderMessage) => void process.send?.(message)
@@ -50,6 +52,7 @@ async function start() {
     reference: reference.name,
     referenceNotes: reference.notes,
     version: runtime.gradus,
+    lanes,
     startedAt: now,
     seenAt: now,
   })
@@ -61,7 +64,7 @@ async function start() {
   }, seenMs)
   const runner = runJobs(queue, engine, {
     exercises,
-    concurrency: 2,
+    concurrency: lanes,
     drawPracticeSeed: (version, generation) => drawPracticeSeed(secret, version, generation),
     whenIdle: () => proveNextSeed(db, engine, exercises, warn),
     warn,
@@ -82,7 +85,7 @@ async function start() {
   }
   // a database that is gone must not keep us
   stop = () => void stopGracefully().catch(() => process.exit(1))
-  tell({ type: 'ready', sandbox, reference: reference.name, notes: reference.notes })
+  tell({ type: 'ready', id, sandbox, reference: reference.name, notes: reference.notes })
 }
 
 start().catch((error: unknown) => {

@@ -32,7 +32,9 @@ export const problems = {
   unsupported_media_type: { status: 415, title: 'Send JSON with content-type application/json' },
   invalid_request: { status: 422, title: 'Some fields are missing or wrong' },
   too_many_requests: { status: 429, title: 'Too many requests; wait and try again' },
+  too_many_submissions: { status: 429, title: 'You have sent many submissions; wait until some are graded' },
   internal: { status: 500, title: 'Something failed on our side; nothing of yours was lost' },
+  queue_full: { status: 503, title: 'Too many submissions wait to be graded; try again later' },
   not_ready: { status: 503, title: 'Not ready yet; try again in a moment' },
 } as const
 

@@ -13,11 +13,18 @@ export class CallError extends Error {
   override name = 'CallError'
   readonly code: ProblemCode | 'unreachable'
   readonly problem: Problem | null
+  /** When the API wants to be asked again, s; null where it does not say. */
+  readonly retryAfter: number | null
 
-  constructor(code: ProblemCode | 'unreachable', problem: Problem | null, cause?: unknown) {
+  constructor(
+    code: ProblemCode | 'unreachable',
+    problem: Problem | null,
+    { retryAfter = null, cause }: { retryAfter?: number | null; cause?: unknown } = {},
+  ) {
     super(problem?.detail ?? problem?.title ?? code, { cause })
     this.code = code
     this.problem = problem
+    this.retryAfter = retryAfter
   }
 }
 
@@ -34,14 +41,22 @@ async function call<T>(method: Method, path: string, body?: unknown, headers: Re
       body: body === undefined ? null : JSON.stringify(body),
     })
   } catch (cause) {
-    throw new CallError('unreachable', null, cause)
+    throw new CallError('unreachable', null, { cause })
   }
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as T
   // a proxy in between may answer without a problem document
   const problem = isProblem(answer) ? answer : null
   if (problem?.code === 'session_expired' || problem?.code === 'unauthenticated') expire()
-  throw new CallError(problem?.code ?? (response.status >= 502 ? 'unreachable' : 'internal'), problem)
+  throw new CallError(problem?.code ?? (response.status >= 502 ? 'unreachable' : 'internal'), problem, {
+    retryAfter: readRetryAfter(response),
+  })
+}
+
+/** Seconds; our API never gives a date. */
+function readRetryAfter({ headers }: Response): number | null {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) ? seconds : null
 }
 
 function isProblem(value: unknown): value is Problem {
@@ -68,7 +83,7 @@ export const api = {
   exercise: (slug: string) => call<ExerciseDetail>('GET', `/exercises/${id(slug)}`),
 
   submit: (exercise: string, source: string, idempotencyKey: string) =>
-    call<{ id: string }>('POST', '/submissions', { exercise, source }, { 'idempotency-key': idempotencyKey }),
+    call<SubmissionDetail>('POST', '/submissions', { exercise, source }, { 'idempotency-key': idempotencyKey }),
   submissions: (exercise?: string) =>
     call<SubmissionSummary[]>('GET', exercise === undefined ? '/submissions' : `/submissions?exercise=${id(exercise)}`),
   submission: (submission: string) => call<SubmissionDetail>('GET', `/submissions/${id(submission)}`),

@@ -36,5 +36,8 @@ export function formatError(n: number): string {
   return Math.abs(n) >= 0.01 && Math.abs(n) < 1000 ? String(Number(n.toPrecision(3))) : n.toExponential(1).replace('.0e', 'e')
 }
 
+/** A guess in seconds: 20 → "20 s", 180 → "3 min". */
+export const formatWait = (seconds: number) => (seconds <= 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`)
+
 /** 2000 → "2 s", 500 → "500 ms". */
 export const formatMs = (ms: number) => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`)

@@ -69,8 +69,10 @@ export const text = {
     body_too_large: 'That is too large to send.',
     unsupported_media_type: 'The request had the wrong form. Reload the page.',
     invalid_request: 'Some fields are missing or wrong.',
+    too_many_submissions: 'You have sent many attempts. Wait until some of them are graded, then submit again.',
     too_many_requests: 'That was too often. Wait a moment and try again.',
     internal: 'Something failed on our side. Nothing of yours was lost.',
+    queue_full: 'Very many attempts wait to be graded. Submit again later; your code is kept.',
     not_ready: 'Not ready yet. Try again in a moment.',
   } satisfies Record<ProblemCode | 'unreachable', string>,
   form: {
@@ -187,6 +189,8 @@ export const text = {
     resetConfirm: 'Reset to the starter',
     restored: 'The attempt’s code is in the editor. Undo brings back what was there.',
     sendFailed: 'Not sent',
+    heldBack: (wait: string) =>
+      `There is a rush just now. Your code is kept and sent again by itself in ${wait}, as long as this page is open.`,
     lineColumn: (line: number, column: number) => `Line ${line}, column ${column}`,
   },
   results,
@@ -202,6 +206,7 @@ export const text = {
     noneBody: 'Each submission is kept here with its code and its report.',
     noneFor: 'No attempts at this exercise yet',
     inQueue: 'In the queue',
+    sameAs: (standing: string) => `${standing} (same code as before)`,
     running: 'Grading',
     of: (title: string) => `Attempt at ${title}`,
     code: 'Code',

@@ -9,6 +9,7 @@ function answerProblem(c: Context<AppEnv>, error: ProblemError): Response {
   const problem = toProblem(error)
   c.header('Content-Type', 'application/problem+json')
   c.header('Cache-Control', 'no-store')
+  if (error.retryAfter !== undefined) c.header('Retry-After', String(error.retryAfter))
   return c.body(JSON.stringify(problem), problems[error.code].status)
 }
 
@@ -41,5 +42,5 @@ export const onInvalid: Hook<unknown, AppEnv, string, void> = (result) => {
   if (result.success) return
   const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   const detail = issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ')
-  throw new ProblemError('invalid_request', detail, issues)
+  throw new ProblemError('invalid_request', detail, { issues })
 }

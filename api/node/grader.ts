@@ -6,7 +6,7 @@ import { StartError } from './start-error.ts'
 const main = fileURLToPath(new URL('../../grader/main.ts', import.meta.url))
 
 const Message = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready'), sandbox: z.string(), reference: z.string(), notes: z.array(z.string()) }),
+  z.object({ type: z.literal('ready'), id: z.string(), sandbox: z.string(), reference: z.string(), notes: z.array(z.string()) }),
   z.object({ type: z.literal('fatal'), message: z.string() }),
 ])
 /** What a grader that can grade has at its disposal. */
@@ -25,10 +25,14 @@ export interface GraderProcess {
   stop(): Promise<void>
 }
 
-/** Keeps one grader process running on the data folder: one that dies is started again, after a pause that grows while it keeps dying. */
-export function keepGrader(dataFolder: string, say: (line: string) => void): GraderProcess {
+/**
+ * Keeps one grader process running on the data folder: one that dies is started again, after a pause that grows while it keeps dying. `onDeath`
+ * hears the id under which it claimed.
+ */
+export function keepGrader(dataFolder: string, say: (line: string) => void, onDeath: (id: string) => void): GraderProcess {
   const ready = Promise.withResolvers<GraderReady>()
   let child: ChildProcess
+  let id: string | undefined
   let timer: NodeJS.Timeout | undefined
   let stopping = false
   let settled = false
@@ -37,9 +41,12 @@ export function keepGrader(dataFolder: string, say: (line: string) => void): Gra
 
   function hear(raw: unknown) {
     const { data: message } = Message.safeParse(raw)
-    if (message?.type === 'ready') ready.resolve(message)
-    else if (message && settled) say(`The grader cannot start: ${message.message}`)
-    else if (message) ready.reject(new StartError(message.message))
+    if (message?.type === 'ready') {
+      id = message.id
+      ready.resolve(message)
+    }
+    if (message?.type === 'fatal' && settled) say(`The grader cannot start: ${message.message}`)
+    else if (message?.type === 'fatal') ready.reject(new StartError(message.message))
     settled ||= message !== undefined
   }
 
@@ -54,6 +61,8 @@ export function keepGrader(dataFolder: string, say: (line: string) => void): Gra
     child.on('error', (error) => say(`The grader cannot start: ${error.message}`))
     child.on('exit', (code, signal) => {
       if (stopping) return
+      if (id !== undefined) onDeath(id)
+      id = undefined
       if (!settled && ++failedStarts === maxFailedStarts) {
         return ready.reject(
           new StartError(`The grader ended ${maxFailedStarts} times before it could grade; what it says stands above.`),

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { defaultSubmissionsPerMinute } from '../middleware/limits.ts'
+import { defaultQueueLimit } from '../services/admit.ts'
 import { StartError } from './start-error.ts'
 
 export interface Settings {
@@ -9,6 +11,10 @@ export interface Settings {
   dataFolder: string
   /** See {@link ServicePorts.mode}. */
   mode: 'loopback' | 'hosted'
+  /** See {@link ServicePorts.queueLimit}. */
+  queueLimit: number
+  /** That one person may send. */
+  submissionsPerMinute: number
   /** Whether to start on a data folder of its own with a cohort that looks alive. */
   demo: boolean
 }
@@ -22,7 +28,9 @@ in a folder of its own, and prints a sign-in link for each role. Settings come f
   HOST               address to listen on, 127.0.0.1 by default; any other but a loopback address asks for accounts
   GRADUS_DATA        folder of the database and its backups, ./data by default
   GRADUS_SANDBOX     auto, required (start only where bubblewrap works) or off; auto by default
-  GRADUS_REFERENCE   backend of the reference answers: auto, wasm, cpu, …; auto by default`
+  GRADUS_REFERENCE   backend of the reference answers: auto, wasm, cpu, …; auto by default
+  GRADUS_QUEUE_LIMIT submissions that may wait to be graded before more are turned away, ${defaultQueueLimit} by default
+  GRADUS_RATE_LIMIT  submissions a minute that one person may send, ${defaultSubmissionsPerMinute} by default`
 
 /** Throws StartError naming the variable at fault. */
 export function readSettings(env: NodeJS.ProcessEnv, demo: boolean): Settings {
@@ -35,5 +43,19 @@ export function readSettings(env: NodeJS.ProcessEnv, demo: boolean): Settings {
   if (demo && !loopback)
     throw new StartError('--demo signs in whoever has its links: start it on a loopback address, without HOST.')
   const dataFolder = resolve(env['GRADUS_DATA'] || 'data', demo ? 'demo' : '')
-  return { host, port, dataFolder, mode: loopback ? 'loopback' : 'hosted', demo }
+  return {
+    host,
+    port,
+    dataFolder,
+    mode: loopback ? 'loopback' : 'hosted',
+    queueLimit: readCount(env, 'GRADUS_QUEUE_LIMIT', defaultQueueLimit),
+    submissionsPerMinute: readCount(env, 'GRADUS_RATE_LIMIT', defaultSubmissionsPerMinute),
+    demo,
+  }
+}
+
+function readCount(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const count = Number(env[name] || usual)
+  if (!Number.isInteger(count) || count < 1) throw new StartError(`${name}=${env[name]} is not a number; use one from 1 up.`)
+  return count
 }

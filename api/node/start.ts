@@ -47,18 +47,22 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   started.defer(server.close)
   await buildSite(say)
 
-  const ports: ServicePorts = { db, queue: leaseQueue(db), tracks, now: Date.now, mode, version }
+  const queue = leaseQueue(db)
+  const ports: ServicePorts = { db, queue, tracks, now: Date.now, mode, version, queueLimit: settings.queueLimit }
   app.resolve(
     makeApp({
       ...ports,
       // browsers share cookies between the ports of one host; after the secret no two installations have the same
       cookie: { name: `gradus_${hashToken(await installationSecret(db)).slice(0, 8)}`, secure: false },
-      limits: makeLimits((c) => getConnInfo(c).remote.address ?? ''),
+      limits: makeLimits((c) => getConnInfo(c).remote.address ?? '', settings.submissionsPerMinute),
       readDocsFile,
       serveSite: serveFolder(siteFolder),
     }),
   )
-  const grader = keepGrader(dataFolder, say)
+  // what it was at need not wait for its leases to expire
+  const bury = (id: string) =>
+    void queue.bury(id).catch((error: unknown) => say(`The dead grader’s work waits half a minute: ${error}`))
+  const grader = keepGrader(dataFolder, say, bury)
   started.defer(grader.stop)
   const { sandbox, reference } = await grader.ready
   const url = baseUrl(host, server.port)

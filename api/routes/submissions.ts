@@ -19,7 +19,8 @@ const post = (limits: Limits) =>
     path: '/submissions',
     tags,
     summary: 'Submit a solution',
-    description: 'Stored and queued once this answers; grading goes on by itself. Follow it at `/submissions/{id}/events`.',
+    description:
+      'Stored and queued once this answers; grading goes on by itself. Follow it at `/submissions/{id}/events`. Code that you sent before for the same version of the exercise is not graded again: `sameAs` names the submission whose report answers. Where too much waits already, `queue_full` or `too_many_submissions` come with a Retry-After header; send it again then, with the same key.',
     middleware: [signedIn, limits.submit, jsonBody('source_not_utf8')] as const,
     request: {
       headers: z.object({
@@ -38,7 +39,8 @@ const post = (limits: Limits) =>
         'source_too_large',
         'unsupported_media_type',
         'invalid_request',
-        'too_many_requests',
+        'too_many_submissions',
+        'queue_full',
         'not_ready',
       ),
     },
@@ -77,7 +79,7 @@ const events = createRoute({
   request: { params: IdParam },
   responses: {
     200: givesEvents(
-      'Server-sent events of the default type, each a ProgressEvent in JSON: `queued` with the position, `started`, `case`, and `report` last. Opened again it tells everything anew; a graded submission gives its report at once.',
+      'Server-sent events of the default type, each a ProgressEvent in JSON: `queued` with the position and the expected wait, `started`, `case`, and `report` last. Opened again it tells everything anew; a graded submission gives its report at once.',
     ),
     ...refuses('unauthenticated', 'session_expired', 'unknown_submission'),
   },

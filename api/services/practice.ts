@@ -2,17 +2,18 @@ import { and, eq } from 'drizzle-orm'
 import type { Practice } from '#schema/contracts/practice.ts'
 import type { CaseReport } from '#schema/report.ts'
 import { exercises } from '#schema/tables/exercises.ts'
-import { reports, submissions } from '#schema/tables/submissions.ts'
+import { gradedAs, reports, submissions } from '#schema/tables/submissions.ts'
 import type { CaseOf } from '../../grader/queue/queue.ts'
 import type { ServicePorts } from '../ports.ts'
 import { ProblemError } from '../problem.ts'
 import { unknownSubmission } from './submissions.ts'
 
+/** `submissionId` is the one that was graded: where the same code came again, examples are those of the first. */
 async function readGraded({ db }: ServicePorts, userId: string, submissionId: string) {
   const [row] = await db
-    .select({ version: submissions.version, report: reports.report, inForce: exercises.version })
+    .select({ submissionId: gradedAs, version: submissions.version, report: reports.report, inForce: exercises.version })
     .from(submissions)
-    .leftJoin(reports, eq(reports.submissionId, submissions.id))
+    .leftJoin(reports, eq(reports.submissionId, gradedAs))
     .leftJoin(exercises, eq(exercises.slug, submissions.slug))
     .where(and(eq(submissions.userId, userId), eq(submissions.id, submissionId)))
   if (!row) throw unknownSubmission(submissionId)
@@ -33,25 +34,26 @@ function objection(report: CaseReport | undefined, caseIndex: number): string | 
  * another’s submission too, no_practice, exercise_changed.
  */
 export async function askPractice(ports: ServicePorts, userId: string, wanted: CaseOf): Promise<Practice> {
-  const { version, report, inForce } = await readGraded(ports, userId, wanted.submissionId)
+  const { submissionId, version, report, inForce } = await readGraded(ports, userId, wanted.submissionId)
   if (!report) throw new ProblemError('no_practice', 'The submission is not graded yet; wait for its report.')
   const reason = objection(
     report.cases.find(({ index }) => index === wanted.caseIndex),
     wanted.caseIndex,
   )
   if (reason !== undefined) throw new ProblemError('no_practice', reason)
-  const known = await ports.queue.awaitPractice(wanted, AbortSignal.abort())
+  const graded = { ...wanted, submissionId }
+  const known = await ports.queue.awaitPractice(graded, AbortSignal.abort())
   if (known && known.state !== 'failed') return known
   if (version !== inForce)
     throw new ProblemError('exercise_changed', 'Submit the code again: examples are made for the exercise as it is now.')
-  await ports.queue.enqueuePractice(wanted)
+  await ports.queue.enqueuePractice(graded)
   return { state: 'waiting' }
 }
 
 /** The example, or that it is still waited for when `signal` aborts. Throws unknown_submission, unknown_practice. */
 export async function readPractice(ports: ServicePorts, userId: string, wanted: CaseOf, signal: AbortSignal): Promise<Practice> {
-  await readGraded(ports, userId, wanted.submissionId)
-  const outcome = await ports.queue.awaitPractice(wanted, signal)
+  const { submissionId } = await readGraded(ports, userId, wanted.submissionId)
+  const outcome = await ports.queue.awaitPractice({ ...wanted, submissionId }, signal)
   if (outcome === undefined) throw new ProblemError('unknown_practice', 'POST to this address to ask for it.')
   return outcome ?? { state: 'waiting' }
 }

@@ -25,6 +25,9 @@ export async function readSeed(db: Database, userId: string, version: string): P
     .orderBy(seeds.slot)
   // a slot whose seeds all failed their proof leaves its learners to another, the same one each time
   const row = usable.find((it) => it.slot === slot) ?? usable[slot % usable.length]
-  if (!row) throw new ProblemError('not_ready', 'The hidden cases of this exercise are being prepared; try again in a few seconds.')
+  if (!row)
+    throw new ProblemError('not_ready', 'The hidden cases of this exercise are being prepared; try again in a few seconds.', {
+      retryAfter: 5,
+    })
   return row.seed
 }

@@ -1,8 +1,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { SubmissionDetail, SubmissionSummary } from '#schema/contracts/submission.ts'
 import { exerciseVersions } from '#schema/tables/exercises.ts'
-import { reports, submissions } from '#schema/tables/submissions.ts'
+import { gradedAs, reports, submissions } from '#schema/tables/submissions.ts'
 import { Verdict } from '#schema/verdict.ts'
+import type { Place } from '../../grader/queue/queue.ts'
 import type { ServicePorts } from '../ports.ts'
 import { ProblemError } from '../problem.ts'
 
@@ -16,23 +17,25 @@ const summaryColumns = {
   createdAt: submissions.createdAt,
   verdict: reports.verdict,
   score: sql<number | null>`${reports.report} ->> 'score'`,
+  sameAs: submissions.sameAs,
 }
 
 type SummaryRow = { [K in 'id' | 'exercise' | 'exerciseTitle']: string } & {
   createdAt: number
   verdict: string | null
   score: number | null
+  sameAs: string | null
 }
 
-/** With the position in the queue, null unless it waits. A driver that lost the job still shows it as running: it will be queued again. */
+/** With the place in the queue, null unless it waits. A driver that lost the job still shows it as running: it will be queued again. */
 async function addState(
   queue: ServicePorts['queue'],
   row: SummaryRow,
-): Promise<{ summary: SubmissionSummary; position: number | null }> {
-  const position = row.verdict === null ? await queue.position(row.id) : null
-  const state = row.verdict !== null ? 'done' : position === null ? 'running' : 'queued'
+): Promise<{ summary: SubmissionSummary; place: Place | null }> {
+  const place = row.verdict === null ? await queue.place(row.id) : null
+  const state = row.verdict !== null ? 'done' : place === null ? 'running' : 'queued'
   const verdict = row.verdict === null ? null : Verdict.parse(row.verdict)
-  return { summary: { ...row, createdAt: new Date(row.createdAt).toISOString(), state, verdict }, position }
+  return { summary: { ...row, createdAt: new Date(row.createdAt).toISOString(), state, verdict }, place }
 }
 
 /** The newest submissions of one person, of one exercise or all. */
@@ -45,7 +48,7 @@ export async function listSubmissions(
     .select(summaryColumns)
     .from(submissions)
     .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
-    .leftJoin(reports, eq(reports.submissionId, submissions.id))
+    .leftJoin(reports, eq(reports.submissionId, gradedAs))
     .where(and(eq(submissions.userId, userId), exercise === undefined ? undefined : eq(submissions.slug, exercise)))
     .orderBy(desc(submissions.createdAt), desc(submissions.id))
     .limit(listed)
@@ -70,10 +73,18 @@ export async function readSubmission({ db, queue }: ServicePorts, userId: string
     })
     .from(submissions)
     .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
-    .leftJoin(reports, eq(reports.submissionId, submissions.id))
+    .leftJoin(reports, eq(reports.submissionId, gradedAs))
     .where(and(eq(submissions.userId, userId), eq(submissions.id, id)))
   if (!row) throw unknownSubmission(id)
-  const { summary, position } = await addState(queue, row.summary)
+  const { summary, place } = await addState(queue, row.summary)
   const cases = row.cases.map(({ title, visibility, entry }) => ({ title, visibility, entry }))
-  return { ...summary, source: row.source, report: row.report, position, entry: row.manifest.entry, cases }
+  return {
+    ...summary,
+    source: row.source,
+    report: row.report,
+    position: place?.position ?? null,
+    expectedWait: place?.expectedWait ?? null,
+    entry: row.manifest.entry,
+    cases,
+  }
 }

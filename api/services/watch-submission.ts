@@ -31,13 +31,14 @@ export async function watchSubmission(
   const waiting = AbortSignal.any([started.signal, signal])
 
   async function tellPositions() {
-    let told: number | null = null
+    let told = ''
     while (!waiting.aborted) {
-      const position = await queue.position(id)
-      if (position === null || waiting.aborted) return
-      if (position !== told) await tell({ type: 'queued', position })
-      told = position
-      await sleep(untilNextLook(position), waiting)
+      const place = await queue.place(id)
+      if (place === null || waiting.aborted) return
+      const news = JSON.stringify(place)
+      if (news !== told) await tell({ type: 'queued', ...place })
+      told = news
+      await sleep(untilNextLook(place.position), waiting)
     }
   }
 

@@ -70,7 +70,7 @@ export function leasePractice(db: Database, { now, follow, mine }: LeasePorts) {
         WHERE job = ${id} AND EXISTS (SELECT 1 FROM ${jobs} WHERE ${mine(id)})`),
       // the row says nothing but that there is news: what it is stands in the table of practices
       db.run(sql`INSERT INTO ${events} (job, data, created_at) SELECT ${id}, '[]', ${at} FROM ${jobs} WHERE ${mine(id)}`),
-      db.update(jobs).set({ state: 'done', leaseUntil: null }).where(mine(id)),
+      db.update(jobs).set({ state: 'done', leaseUntil: null, endedAt: at }).where(mine(id)),
     ])
     return stored.rowsAffected === 1
   }

@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, isNull, lte, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '#schema/database/open.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
-import { events, jobs } from '#schema/tables/queue.ts'
-import { practices, reports, submissions } from '#schema/tables/submissions.ts'
+import { events, graders, jobs } from '#schema/tables/queue.ts'
+import { gradedAs, practices, reports, submissions } from '#schema/tables/submissions.ts'
 import { eventFeed } from './event-feed.ts'
 import { leasePractice } from './lease-practice.ts'
+import { leaseWaiting } from './lease-waiting.ts'
 import type { Job, JobQueue, NewSubmission, SubmissionQueue } from './queue.ts'
 import { queueBehind } from './turn.ts'
 
@@ -27,27 +28,20 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
   const follow = eventFeed(db)
   const mine = (id: string) => and(eq(jobs.id, id), eq(jobs.state, 'running'), eq(jobs.leaseBy, worker))
 
-  async function enqueue(submission: NewSubmission) {
+  async function enqueue({ priority = 'normal', ...submission }: NewSubmission) {
     const at = now()
+    const graded = sql`s.id = ${submission.id} AND s.same_as IS NULL`
     const sameKey = and(eq(submissions.userId, submission.userId), eq(submissions.idempotencyKey, submission.idempotencyKey))
     const [, , stored] = await db.batch([
       db
         .insert(submissions)
         .values({ ...submission, createdAt: at })
         .onConflictDoNothing(),
-      db.run(sql`${queueBehind('grade', at)} FROM ${submissions} s WHERE s.id = ${submission.id} ON CONFLICT DO NOTHING`),
+      db.run(sql`${queueBehind(priority, at)} FROM ${submissions} s WHERE ${graded} ON CONFLICT DO NOTHING`),
       db.select({ id: submissions.id }).from(submissions).where(sameKey),
     ])
     const id = stored[0]!.id
     return { id, created: id === submission.id }
-  }
-
-  async function position(id: string) {
-    const rows = await db.all<{ ahead: number }>(sql`
-      SELECT (SELECT count(*) FROM ${jobs} o 
-        WHERE o.state = 'ready' AND (o.kind, o.turn, o.enqueued_at, o.id) < (j.kind, j.turn, j.enqueued_at, j.id)) AS ahead
-      FROM ${jobs} j WHERE j.id = ${id} AND j.state = 'ready'`)
-    return rows[0]?.ahead ?? null
   }
 
   async function* listen(id: string, signal: AbortSignal): AsyncGenerator<ProgressEvent> {
@@ -60,7 +54,11 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
     const onAbort = () => wake()
     signal.addEventListener('abort', onAbort)
     try {
-      const [final] = await db.select({ report: reports.report }).from(reports).where(eq(reports.submissionId, id))
+      const [final] = await db
+        .select({ report: reports.report })
+        .from(submissions)
+        .innerJoin(reports, eq(reports.submissionId, gradedAs))
+        .where(eq(submissions.id, id))
       if (final) return yield { type: 'report', report: final.report }
       // history is read after following, so nothing falls in between; what came by both ways is told once
       rows.unshift(...(await db.select().from(events).where(eq(events.job, id)).orderBy(asc(events.id))))
@@ -86,18 +84,18 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
 
   async function claim(limit: number): Promise<Job[]> {
     const at = now()
-    const waiting = and(eq(jobs.state, 'ready'), or(isNull(jobs.leaseUntil), lte(jobs.leaseUntil, at)))
-    const abandoned = and(eq(jobs.state, 'running'), lt(jobs.leaseUntil, at))
-    const next = db
-      .select({ id: jobs.id })
-      .from(jobs)
-      .where(or(waiting, abandoned))
-      .orderBy(jobs.kind, jobs.turn, jobs.enqueuedAt, jobs.id)
-      .limit(limit)
+    const inOrder = sql`ORDER BY priority, turn, enqueued_at, id LIMIT ${limit}`
+    // each half walks its part of the index and stops; one condition for both would sort all that waits
     const claimed = await db
       .update(jobs)
-      .set({ state: 'running', leaseBy: worker, leaseUntil: at + leaseMs, attempts: sql`${jobs.attempts} + 1` })
-      .where(inArray(jobs.id, next))
+      .set({ state: 'running', leaseBy: worker, leaseUntil: at + leaseMs, claimedAt: at, attempts: sql`${jobs.attempts} + 1` })
+      .where(
+        sql`${jobs.id} IN (SELECT id FROM (
+          SELECT * FROM (SELECT id, priority, turn, enqueued_at FROM ${jobs}
+            WHERE state = 'ready' AND (lease_until IS NULL OR lease_until <= ${at}) ${inOrder})
+          UNION ALL SELECT id, priority, turn, enqueued_at FROM ${jobs} WHERE state = 'running' AND lease_until < ${at}
+        ) ${inOrder})`,
+      )
       .returning({ id: jobs.id, attempt: jobs.attempts })
     if (claimed.length === 0) return []
     const attempts = new Map(claimed.map(({ id, attempt }) => [id, attempt]))
@@ -135,7 +133,7 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
       db.run(sql`
         INSERT INTO ${events} (job, data, created_at)
         SELECT ${id}, ${JSON.stringify([{ type: 'report', report }])}, ${at} FROM ${jobs} WHERE ${mine(id)}`),
-      db.update(jobs).set({ state: 'done', leaseUntil: null }).where(mine(id)),
+      db.update(jobs).set({ state: 'done', leaseUntil: null, endedAt: at }).where(mine(id)),
     ])
     return stored.rowsAffected === 1
   }
@@ -147,5 +145,17 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
       .where(mine(id))
   }
 
-  return { enqueue, position, listen, claim, heartbeat, progress, finish, release, ...leasePractice(db, { now, follow, mine }) }
+  async function bury(grader: string) {
+    await db.batch([
+      db
+        .update(jobs)
+        .set({ leaseUntil: 0 })
+        .where(and(eq(jobs.state, 'running'), eq(jobs.leaseBy, grader))),
+      db.delete(graders).where(eq(graders.id, grader)),
+    ])
+  }
+
+  const waiting = leaseWaiting(db, now)
+  const practice = leasePractice(db, { now, follow, mine })
+  return { enqueue, listen, claim, heartbeat, progress, finish, release, bury, ...waiting, ...practice }
 }

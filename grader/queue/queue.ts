@@ -1,3 +1,4 @@
+import type { GradePriority } from '#schema/priority.ts'
 import type { PracticeOutcome } from '#schema/practice.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
@@ -11,6 +12,27 @@ export interface NewSubmission {
   source: string
   seed: string
   idempotencyKey: string
+  /** `normal` unless said otherwise. */
+  priority?: GradePriority
+  /** The same person’s graded submission of the same code, which answers for this one: it is stored and not queued. */
+  sameAs?: string
+}
+
+/** Where a submission stands among those that wait. */
+export interface Place {
+  /** How many jobs will be claimed before it. */
+  position: number
+  /** Until it is claimed, s, roughly; null where nothing is known to go by. */
+  expectedWait: number | null
+}
+
+/** What waits to be graded. */
+export interface Backlog {
+  waiting: number
+  /** How many of these are the one’s who asks. */
+  own: number
+  /** Submissions graded a second while all graders are busy; null where nothing is known to go by. */
+  rate: number | null
 }
 
 /** A case of a submission, by its index. */
@@ -26,8 +48,12 @@ export interface SubmissionQueue {
    * returns the id of the first.
    */
   enqueue(submission: NewSubmission): Promise<{ id: string; created: boolean }>
-  /** How many jobs will be claimed before this one; null when it is no longer waiting. */
-  position(id: string): Promise<number | null>
+  /** Null when it is no longer waiting. */
+  place(id: string): Promise<Place | null>
+  /** What waits, and how much of it is this learner’s. */
+  backlog(userId: string): Promise<Backlog>
+  /** A grader is known to be dead: what it was at may be claimed at once. */
+  bury(grader: string): Promise<void>
   /** What happens to a submission from its start on, until its report, which comes last and always. Ends early when `signal` aborts. */
   listen(id: string, signal: AbortSignal): AsyncIterable<ProgressEvent>
   /** Queues the making of an example like a case, behind whatever is to be graded. Again it is a no-op, unless the first attempt failed. */
@@ -62,8 +88,8 @@ export type Job = GradeJob | PracticeJob
 /** The grader’s side of the queue. */
 export interface JobQueue {
   /**
-   * Takes up to `limit` jobs: grading before practice, in each the longest waiting first, each learner in turn; expired leases count as
-   * waiting.
+   * Takes up to `limit` jobs: exams, then normal grades, then regrades, then practice; in each the longest waiting first, each learner in
+   * turn. Expired leases count as waiting.
    */
   claim(limit: number): Promise<Job[]>
   /** Extends the leases of jobs still at work. */

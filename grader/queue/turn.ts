@@ -1,15 +1,21 @@
 import { sql } from 'drizzle-orm'
+import { type GradePriority, priorities } from '#schema/priority.ts'
 import { jobs } from '#schema/tables/queue.ts'
 
+/** How much later each further submission of one person is due than the one before, ms. More than the first ones of a whole class take. */
+const apartMs = 60_000
+
 /**
- * The head of an INSERT that queues a job for each row `s` of submissions that what follows it selects. Its turn comes after the
- * learner's last that waits, but never before the one the queue is at.
+ * The head of an INSERT that queues a job for each row `s` of submissions that what follows it selects: due now, or some time after the
+ * learner's last of this priority that waits.
  */
-export function queueBehind(kind: 'grade' | 'practice', at: number) {
-  const id = kind === 'grade' ? sql`s.id` : sql`p.job`
+export function queueBehind(priority: GradePriority | 'practice', at: number) {
+  const kind = priority === 'practice' ? 'practice' : 'grade'
+  const id = priority === 'practice' ? sql`p.job` : sql`s.id`
+  const rank = priorities[priority]
   return sql`
-    INSERT INTO ${jobs} (id, kind, learner, state, turn, enqueued_at, attempts)
-    SELECT ${id}, ${kind}, s.user_id, 'ready', max(
-      coalesce((SELECT max(w.turn) + 1 FROM ${jobs} w WHERE w.learner = s.user_id AND w.state = 'ready' AND w.kind = ${kind}), 0),
-      coalesce((SELECT min(w.turn) FROM ${jobs} w WHERE w.state = 'ready' AND w.kind = ${kind}), 0)), ${at}, 0`
+    INSERT INTO ${jobs} (id, kind, priority, learner, state, turn, enqueued_at, attempts)
+    SELECT ${id}, ${kind}, ${rank}, s.user_id, 'ready', max(${at}, coalesce((
+      SELECT max(w.turn) + ${apartMs} FROM ${jobs} w WHERE w.learner = s.user_id AND w.state = 'ready' AND w.priority = ${rank}
+    ), 0)), ${at}, 0`
 }

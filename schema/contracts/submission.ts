@@ -22,6 +22,8 @@ export const SubmissionSummary = z
     /** Null until done. */
     verdict: Verdict.nullable(),
     score: z.number().min(0).max(1).nullable(),
+    /** Your earlier submission of the very same code, whose report answers for this one too; null for one graded itself. */
+    sameAs: z.string().nullable(),
   })
   .openapi('SubmissionSummary')
 export type SubmissionSummary = z.infer<typeof SubmissionSummary>
@@ -31,6 +33,8 @@ export const SubmissionDetail = SubmissionSummary.extend({
   report: Report.nullable(),
   /** Jobs that will be claimed before this one; null unless queued. */
   position: z.int().min(0).nullable(),
+  /** Until it is graded, s, roughly; null unless queued, and while there is nothing to go by. */
+  expectedWait: z.int().min(0).nullable(),
   /** The functions the submission’s version of the exercise asks for, in the order a learner would write them. */
   entry: z.array(z.string()),
   /** The cases of that version, for drawing them before they are graded. */

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { priorities } from '../priority.ts'
 import type { ProgressEvent } from '../progress-event.ts'
 
 /** The lease queue. A job of kind `grade` has the id of its submission; one of kind `practice` is known to a row of practices. */
@@ -6,22 +7,32 @@ export const jobs = sqliteTable(
   'job',
   {
     id: text().primaryKey(),
-    /** Whatever is to be graded comes before practice: jobs are claimed in the order of this word, then of their turns. */
     kind: text({ enum: ['grade', 'practice'] })
       .notNull()
       .default('grade'),
+    /** One of {@link priorities}: jobs are claimed in this order, then in that of their turns. */
+    priority: integer().notNull().default(priorities.normal),
     learner: text().notNull(),
     state: text({ enum: ['ready', 'running', 'done'] }).notNull(),
-    /** Jobs of a kind are claimed in this order. One after the learner's last that waits, but never before the turn the queue is at: no burst delays others, and none waits for ever. */
+    /**
+     * When it is due, ms since 1970: now, or a fixed time after the learner's last of this priority that waits. So a burst delays its sender
+     * and nobody else, and newcomers, who are due later and later, keep nobody waiting for ever.
+     */
     turn: integer().notNull(),
     enqueuedAt: integer('enqueued_at').notNull(),
+    /** When it was claimed last, ms; null before. */
+    claimedAt: integer('claimed_at'),
+    /** Null until it is done. */
+    endedAt: integer('ended_at'),
     leaseUntil: integer('lease_until'),
     leaseBy: text('lease_by'),
     attempts: integer().notNull().default(0),
   },
   (table) => [
-    index('job_ready').on(table.state, table.kind, table.turn, table.enqueuedAt),
+    index('job_ready').on(table.state, table.priority, table.turn, table.enqueuedAt, table.id),
     index('job_learner').on(table.learner, table.state),
+    // what the last ones took says how long others will wait
+    index('job_ended').on(table.kind, table.endedAt, table.claimedAt),
   ],
 )
 
@@ -45,6 +56,8 @@ export const graders = sqliteTable('grader', {
   /** Why better reference backends were refused, one line each. */
   referenceNotes: text('reference_notes', { mode: 'json' }).$type<string[]>().notNull(),
   version: text().notNull(),
+  /** How many jobs it does at a time. */
+  lanes: integer().notNull().default(1),
   startedAt: integer('started_at').notNull(),
   seenAt: integer('seen_at').notNull(),
 })

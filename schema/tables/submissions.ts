@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PracticeOutcome } from '../practice.ts'
 import type { Report } from '../report.ts'
 import { users } from './accounts.ts'
@@ -19,6 +20,8 @@ export const submissions = sqliteTable(
     /** Decides the hidden inputs. Never leaves the server. */
     seed: text().notNull(),
     idempotencyKey: text('idempotency_key').notNull(),
+    /** The same person's earlier submission of the same code, whose report answers for this one too; null for one graded itself. */
+    sameAs: text('same_as').references((): AnySQLiteColumn => submissions.id),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [
@@ -26,6 +29,9 @@ export const submissions = sqliteTable(
     index('submission_history').on(table.userId, table.slug, table.createdAt, table.id),
   ],
 )
+
+/** Which submission's report answers for a submission: its own, or the one of the same code before it. */
+export const gradedAs = sql<string>`coalesce(${submissions.sameAs}, ${submissions.id})`
 
 /** One final report a submission, by its key. */
 export const reports = sqliteTable(

@@ -22,11 +22,11 @@ test('one hears the place in the queue, the start, each case, and the report las
   const learner = await enterAsOwner(installation)
   const [first, second] = [await submit(learner), await submit(learner)]
   const events = await follow(learner, second)
-  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 1 })
+  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 1, expectedWait: null })
 
   await queue.claim(1)
   await queue.finish(first, reportOf('sum', 'accepted'))
-  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 0 })
+  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 0, expectedWait: null })
 
   await queue.claim(1)
   const started: ProgressEvent = { type: 'started', cases: 1 }

@@ -24,7 +24,9 @@ test('a submission is stored and queued at once, and graded in its own time', as
     score: null,
     source: sum.source,
     report: null,
+    sameAs: null,
     position: 0,
+    expectedWait: null,
     entry: ['sum'],
     cases: [
       { title: 'two numbers', visibility: 'visible', entry: 'sum' },

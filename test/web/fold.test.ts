@@ -50,14 +50,14 @@ describe('the view of a submission on its way', () => {
   })
 
   it('counts down the queue', () => {
-    const two = after({ type: 'queued', position: 2 })
-    expect(two.ahead).toBe(2)
-    expect(fold(two, { type: 'queued', position: 0 }).ahead).toBe(0)
+    const two = after({ type: 'queued', position: 2, expectedWait: 20 })
+    expect(two).toMatchObject({ ahead: 2, expectedWait: 20 })
+    expect(fold(two, { type: 'queued', position: 0, expectedWait: null }).ahead).toBe(0)
   })
 
   it('fills one case after the other', () => {
     const watch = after(
-      { type: 'queued', position: 0 },
+      { type: 'queued', position: 0, expectedWait: null },
       { type: 'started', cases: 3 },
       { type: 'case', case: caseReport(0) },
       { type: 'case', case: caseReport(1, 'wrong_answer') },
@@ -74,7 +74,10 @@ describe('the view of a submission on its way', () => {
       { type: 'case', case: caseReport(0) },
       { type: 'case', case: caseReport(1) },
     )
-    const again = [{ type: 'queued', position: 1 } as const, { type: 'started', cases: 3 } as const].reduce(fold, before)
+    const again = [{ type: 'queued', position: 1, expectedWait: null } as const, { type: 'started', cases: 3 } as const].reduce(
+      fold,
+      before,
+    )
     expect(judged(again)).toBe(2)
     expect(again.phase).toBe('running')
     expect(judged(fold(again, { type: 'case', case: caseReport(0) }))).toBe(2)
@@ -89,7 +92,7 @@ describe('the view of a submission on its way', () => {
   it('changes no more once the report is in', () => {
     const done = after({ type: 'report', report: report(caseReport(0), caseReport(1), caseReport(2)) })
     expect(fold(done, { type: 'case', case: caseReport(0, 'wrong_answer') })).toBe(done)
-    expect(fold(done, { type: 'queued', position: 3 })).toBe(done)
+    expect(fold(done, { type: 'queued', position: 3, expectedWait: null })).toBe(done)
   })
 
   it('makes room for cases it was not told about', () => {

@@ -76,7 +76,7 @@ test('on workerd one sets up, signs up, reads the outline, submits and sees the 
   expect(body).toMatchObject({ state: 'queued', position: 0, source })
 
   const events = readEvents(await learner.send('GET', `/submissions/${body.id}/events`))
-  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 0 })
+  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 0, expectedWait: null })
   const queue = leaseQueue(db)
   const [job] = await queue.claim(1)
   await queue.finish(job!.id, reportOf('sum', 'accepted'))

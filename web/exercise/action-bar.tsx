@@ -1,6 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import { Icon } from '../components/icons.tsx'
 import { Modal } from '../components/modal.tsx'
+import { formatWait } from '../format.ts'
 import { text } from '../text.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -20,6 +21,16 @@ export function ActionBar(props: { workspace: Workspace }): JSX.Element {
               <span>
                 <b class="font-semibold">{text.exercise.sendFailed}.</b> {message()}
               </span>
+            </p>
+          )}
+        </Show>
+      </div>
+      <div role="status">
+        <Show when={props.workspace.heldBack()}>
+          {(seconds) => (
+            <p class="mb-2.5 flex gap-2 rounded-lg bg-hover px-3 py-2 text-sm">
+              <Icon name="clock" class="mt-px" />
+              <span>{text.exercise.heldBack(formatWait(seconds()))}</span>
             </p>
           )}
         </Show>

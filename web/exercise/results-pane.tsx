@@ -9,7 +9,7 @@ import { Onward } from './onward.tsx'
 import type { Workspace } from './workspace.ts'
 
 export function ResultsPane(props: { exercise: ExerciseDetail; workspace: Workspace }): JSX.Element {
-  const { results, graded, source, fresh, earned, goTo } = props.workspace
+  const { results, graded, sameAs, source, fresh, earned, goTo } = props.workspace
   const accepted = () => results.watch.report?.verdict === 'accepted'
   const outdated = () => results.watch.phase === 'done' && graded() !== source()
   return (
@@ -17,6 +17,7 @@ export function ResultsPane(props: { exercise: ExerciseDetail; workspace: Worksp
       <ResultsPanel
         watch={results.watch}
         submission={results.submission()}
+        sameAs={sameAs()}
         connected={results.connected()}
         fresh={fresh()}
         earned={earned()}

@@ -31,6 +31,8 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
   const [tab, setTab] = createSignal<Tab>('statement')
   /** The code the results are about; null before the first attempt. */
   const [graded, setGraded] = createSignal<string | null>(null)
+  /** The earlier attempt of the same code whose report the results are. */
+  const [sameAs, setSameAs] = createSignal<string | null>(null)
   const [fresh, setFresh] = createSignal(false)
   const [earned, setEarned] = createSignal(0)
   const [failure, setFailure] = createSignal<string>()
@@ -59,6 +61,7 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
     const undo = keepShown()
     setFailure()
     setDiagnostics([])
+    setSameAs(null)
     setFresh(true)
     setEarned(exercise().state === 'done' ? 0 : exercise().points)
     setGraded(code)
@@ -66,7 +69,9 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
     results.prepare(exercise())
     announce(text.results.running)
     try {
-      results.followFrom(await submitting.send(code))
+      const sent = await submitting.send(code)
+      setSameAs(sent.sameAs)
+      results.followFrom(sent.id)
     } catch (error) {
       undo()
       setFailure(explain(error))
@@ -75,11 +80,12 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
 
   /** The way back to what is shown now, for a submission that never arrives. */
   function keepShown() {
-    const before = { graded: graded(), fresh: fresh(), earned: earned(), diagnostics: diagnostics(), tab: tab() }
+    const before = { graded: graded(), sameAs: sameAs(), fresh: fresh(), earned: earned(), diagnostics: diagnostics(), tab: tab() }
     const restoreWatch = results.keep()
     return () => {
       restoreWatch()
       setGraded(before.graded)
+      setSameAs(before.sameAs)
       setFresh(before.fresh)
       setEarned(before.earned)
       setDiagnostics(before.diagnostics)
@@ -101,6 +107,7 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
     // somebody was faster than the network and has submitted already
     if (graded() !== null) return
     setGraded(submission.source)
+    setSameAs(submission.sameAs)
     setFresh(submission.report === null)
     setEarned(submission.report === null && exercise().state !== 'done' ? exercise().points : 0)
     results.show(submission)
@@ -123,12 +130,14 @@ export function createWorkspace(exercise: Accessor<ExerciseDetail>, user: User) 
     setTab,
     results,
     graded,
+    sameAs,
     fresh,
     earned,
     failure,
     diagnostics,
     grading,
     sending: submitting.sending,
+    heldBack: submitting.heldBack,
     saving: autosave.state,
     attach,
     change,

@@ -89,6 +89,7 @@ function Attempt(props: { submission: SubmissionDetail }): JSX.Element {
           <ResultsPanel
             watch={results.watch}
             submission={results.submission()}
+            sameAs={props.submission.sameAs}
             connected={results.connected()}
             fresh={false}
             earned={0}

@@ -51,7 +51,8 @@ export function AttemptsSkeleton(): JSX.Element {
   )
 }
 
-function standing({ verdict, state }: SubmissionSummary): string {
+function standing({ verdict, state, sameAs }: SubmissionSummary): string {
+  if (verdict !== null && sameAs !== null) return text.attempts.sameAs(text.results.verdicts[verdict])
   if (verdict !== null) return text.results.verdicts[verdict]
   return state === 'queued' ? text.attempts.inQueue : text.attempts.running
 }

@@ -18,21 +18,30 @@ export interface Watch {
   phase: 'queued' | 'running' | 'done'
   /** Jobs ahead in the queue; null when not known or no longer waiting. */
   ahead: number | null
+  /** Until it starts, s, roughly; null when not known or no longer waiting. */
+  expectedWait: number | null
   entry: string[]
   cases: CaseView[]
   report: Report | null
 }
 
-/** `entry` lists the functions of the exercise in the order they are written in. */
-export function startWatch(entry: readonly string[], cases: readonly CaseOutline[], ahead: number | null = null): Watch {
+/** `entry` lists the functions of the exercise in the order they are written in; `place` is where it waits, if that is known. */
+export function startWatch(
+  entry: readonly string[],
+  cases: readonly CaseOutline[],
+  place: { position: number | null; expectedWait: number | null } = { position: null, expectedWait: null },
+): Watch {
   return {
     phase: 'queued',
-    ahead,
+    ahead: place.position,
+    expectedWait: place.expectedWait,
     report: null,
     entry: [...entry],
     cases: cases.map(({ title, visibility, entry }) => ({ title, visibility, entry, report: null })),
   }
 }
+
+const noWait = { ahead: null, expectedWait: null }
 
 /**
  * The watch after one more event. Events may come again after a reconnect or a retried job: a case that is shown stays shown,
@@ -42,13 +51,13 @@ export function fold(watch: Watch, event: ProgressEvent): Watch {
   if (watch.phase === 'done') return watch
   switch (event.type) {
     case 'queued':
-      return watch.phase === 'running' ? watch : { ...watch, ahead: event.position }
+      return watch.phase === 'running' ? watch : { ...watch, ahead: event.position, expectedWait: event.expectedWait }
     case 'started':
-      return { ...watch, phase: 'running', ahead: null, cases: padTo(watch.cases, event.cases) }
+      return { ...watch, phase: 'running', ...noWait, cases: padTo(watch.cases, event.cases) }
     case 'case':
-      return { ...watch, phase: 'running', ahead: null, cases: place(padTo(watch.cases, event.case.index + 1), event.case) }
+      return { ...watch, phase: 'running', ...noWait, cases: place(padTo(watch.cases, event.case.index + 1), event.case) }
     case 'report':
-      return { ...watch, phase: 'done', ahead: null, report: event.report, cases: event.report.cases.reduce(place, watch.cases) }
+      return { ...watch, phase: 'done', ...noWait, report: event.report, cases: event.report.cases.reduce(place, watch.cases) }
   }
 }
 

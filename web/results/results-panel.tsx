@@ -11,6 +11,8 @@ interface PanelProps {
   watch: Watch
   /** Null until it has an id. */
   submission: string | null
+  /** The earlier attempt whose report is shown, where the code is the same. */
+  sameAs: string | null
   connected: boolean
   fresh: boolean
   earned: number
@@ -33,6 +35,17 @@ export function ResultsPanel(props: PanelProps): JSX.Element {
         earned={props.earned}
         stake={props.stake}
       />
+      <Show when={props.sameAs}>
+        {(earlier) => (
+          <p class="text-sm text-soft">
+            {text.results.sameAs}{' '}
+            <a href={`/submissions/${earlier()}`} class="link">
+              {text.results.sameAsLink}
+            </a>
+            .
+          </p>
+        )}
+      </Show>
       <div class="flex h-9 items-center justify-between gap-4">
         <CaseScale cases={props.watch.cases} />
         {props.aside}

@@ -86,7 +86,7 @@ export function createSubmissionWatch(onReport: (report: Report) => void) {
   function show(detail: SubmissionDetail): void {
     prepare(detail)
     if (detail.report === null) {
-      replace(startWatch(detail.entry, detail.cases, detail.position))
+      replace(startWatch(detail.entry, detail.cases, detail))
       followFrom(detail.id)
       return
     }

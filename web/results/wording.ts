@@ -1,5 +1,6 @@
 import { isNotWritten } from '#schema/by-function.ts'
 import type { CaseReport } from '#schema/report.ts'
+import { formatWait } from '../format.ts'
 import { text } from '../text.ts'
 import { accepted, judged, type Watch } from './fold.ts'
 import { progressOf } from './functions.ts'
@@ -37,8 +38,13 @@ export function detail(watch: Watch, connected: boolean): string {
   if (watch.report !== null) return verdictDetail(watch, watch.report.verdict)
   if (!connected) return text.results.reconnecting
   if (watch.phase === 'queued')
-    return watch.ahead === null ? text.results.judged(0, watch.cases.length) : text.results.ahead(watch.ahead)
+    return watch.ahead === null ? text.results.judged(0, watch.cases.length) : waiting(watch.ahead, watch.expectedWait)
   return text.results.judged(judged(watch), watch.cases.length)
+}
+
+function waiting(ahead: number, expectedWait: number | null): string {
+  const place = text.results.ahead(ahead)
+  return expectedWait === null ? place : text.results.wait(formatWait(expectedWait), place)
 }
 
 function verdictDetail(watch: Watch, verdict: keyof typeof text.results.explained): string {

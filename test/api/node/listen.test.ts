@@ -37,7 +37,7 @@ async function submitAndFollow(browser: Browser, signal?: AbortSignal) {
 test('events arrive as they happen, not when the stream ends', async () => {
   const { installation, browser } = await serveInstallation()
   const { events } = await submitAndFollow(browser)
-  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 0 })
+  expect(await nextEvent(events)).toEqual({ type: 'queued', position: 0, expectedWait: null })
   await installation.grade('accepted')
   expect(await nextEvent(events)).toMatchObject({ type: 'report' })
 })

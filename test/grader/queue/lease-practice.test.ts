@@ -117,7 +117,7 @@ describe('the order of work', () => {
     for (const index of [1, 2, 3]) await ask(queue, 'ada', index)
     await submit(queue, 'b', 'bob')
     await submit(queue, 'a', 'ada')
-    expect(await Promise.all(['b', 'a'].map((id) => queue.position(id)))).toEqual([0, 1])
+    expect(await Promise.all(['b', 'a'].map((id) => queue.place(id)))).toMatchObject([{ position: 0 }, { position: 1 }])
   })
 
   it('one who asks for many does not delay the others', async () => {
