@@ -36,7 +36,8 @@ function limitBy({ limit, windowMs, key, failuresOnly = false, code = 'too_many_
 }
 
 async function triedEmail(c: Context): Promise<string> {
-  const body: unknown = await c.req.json()
+  // what is no JSON is refused by the route
+  const body: unknown = await c.req.json().catch(() => undefined)
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : ''
   return String(email).trim().toLowerCase()
 }
