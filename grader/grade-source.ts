@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CaseReport, Diagnostic, Receipt, Report } from '#schema/report.ts'
 import type { Verdict } from '#schema/verdict.ts'
 import type { Compilation } from './compile/transpile.ts'
+import { addCosts, type CaseCost } from './judge/cost.ts'
 import type { Prepared } from './reference/prepare-seed.ts'
 import { type RunParts, runCases } from './run-cases.ts'
 import { runtime } from './runtime.ts'
@@ -35,10 +36,13 @@ export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise
   if ('diagnostics' in compilation) return refuse(exercise.slug, compilation.diagnostics, receipt)
 
   const reports: CaseReport[] = []
+  const costs: CaseCost[] = []
   hooks.onStart?.(prepared.cases.length)
   await runCases({ ...parts, compiled: compilation, cases: prepared.cases }, (report, outcome) => {
     hooks.onOutcome?.(report.index, outcome)
     reports.push(report)
+    const { modelCpuMs, modelMemoryMB } = prepared.cases[report.index]!
+    if ('wallMs' in outcome) costs.push({ ...outcome, modelCpuMs, modelMemoryMB })
     hooks.onCase?.(report)
   })
   const accepted = reports.filter((report) => report.verdict === 'accepted').length
@@ -51,6 +55,7 @@ export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise
     score: reports.length === 0 ? 0 : accepted / reports.length,
     diagnostics: [],
     cases: reports,
+    ...(costs.length > 0 ? { cost: addCosts(costs) } : {}),
     receipt,
   }
 }

@@ -14,7 +14,13 @@ export function printReport(report: Report, file: string, entry: readonly string
   const groups = groupByFunction(report.cases, entry)
   const cases =
     groups.length > 1 ? groups.flatMap(({ entry, items }) => printFunction(entry, items)) : report.cases.flatMap(printCase)
-  return [head, ...diagnostics, ...cases].join('\n')
+  return [head, ...diagnostics, ...cases, ...printCost(report)].join('\n')
+}
+
+/** What wrong code costs says nothing. */
+function printCost({ verdict, cost }: Report): string[] {
+  if (verdict !== 'accepted' || !cost) return []
+  return [styleText('dim', `  took ${cost.timeRatio.toFixed(1)} × the model’s time, ${cost.memoryRatio.toFixed(1)} × its memory`)]
 }
 
 /** One line for a function that is right or not written yet; its cases too where something is wrong. */

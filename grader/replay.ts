@@ -1,5 +1,5 @@
 /**
- * `npm run replay -- <submission id>`: grades a stored submission again and says whether the report is the same to the byte, times aside. Exit
+ * `npm run replay -- <submission id>`: grades a stored submission again and says whether the report is the same to the byte, all that is measured (time and memory) aside. Exit
  * code 0 when it is, 1 when it is not or grading failed, 2 when the call is wrong.
  */
 import { eq } from 'drizzle-orm'

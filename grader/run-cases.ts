@@ -43,7 +43,7 @@ export async function runCases(parts: RunParts, onCase: (report: CaseReport, out
 }
 
 function describe(index: number, known: PreparedCase, outcome: Outcome, judgement: Judgement, draw?: DrawPlot): CaseReport {
-  const run = 'wallMs' in outcome ? { wallMs: outcome.wallMs, log: outcome.log, modelMs: known.modelMs } : {}
+  const run = 'wallMs' in outcome ? { ...outcome, modelCpuMs: known.modelCpuMs } : {}
   const report = reportCase({ index, ...known }, judgement, run)
   if (!draw || known.visibility !== 'visible' || !('answer' in judgement) || !('value' in known.expected)) return report
   const plot = drawPlot(draw, judgement.answer, known.expected.value, known.args)

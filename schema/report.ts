@@ -39,10 +39,30 @@ export const CaseReport = z.object({
   plot: Plot.optional(),
   /** Wall time of this case in the sandbox, milliseconds. */
   wallMs: z.number().min(0).optional(),
-  /** wallMs over the model solution's on the same inputs and machine. */
+  /** CPU time over the model solution's on the same inputs and machine; a busy machine lengthens neither. */
   ratioToModel: z.number().min(0).optional(),
 })
 export type CaseReport = z.infer<typeof CaseReport>
+
+/**
+ * What a submission's answered cases took, beside what the model took for the same ones. For information: it is measured where the code
+ * runs, and decides nothing.
+ */
+export const Cost = z.object({
+  /** CPU time in the sandbox, V8's compiler included, all cases together, milliseconds. */
+  cpuMs: z.number().min(0),
+  modelCpuMs: z.number().min(0),
+  timeRatio: z.number().min(0),
+  /**
+   * The most that heap and array buffers held when a case had just ended, above what they held before the code came; garbage not yet
+   * collected counts. MB.
+   */
+  memoryMB: z.number().min(0),
+  modelMemoryMB: z.number().min(0),
+  /** What stays below 8 MB counts as 8: it is mostly garbage that waits to be collected. */
+  memoryRatio: z.number().min(0),
+})
+export type Cost = z.infer<typeof Cost>
 
 /** What is needed to grade the same submission again and get the same report. Hashes are SHA-256, hex. */
 export const Receipt = z.object({
@@ -65,12 +85,14 @@ export const Report = z.object({
   score: z.number().min(0).max(1),
   diagnostics: z.array(Diagnostic),
   cases: z.array(CaseReport),
+  /** Absent where no case was answered. */
+  cost: Cost.optional(),
   receipt: Receipt,
 })
 export type Report = z.infer<typeof Report>
 
-/** The report less everything a clock wrote into it: equal for two gradings of one submission. */
-export function withoutTimes(report: Report): Report {
+/** The report less everything that was measured: equal for two gradings of one submission. */
+export function withoutTimes({ cost: _cost, ...report }: Report): Report {
   return { ...report, cases: report.cases.map(({ wallMs: _wall, ratioToModel: _ratio, ...rest }) => rest) }
 }
 

@@ -10,6 +10,10 @@ import { ReferenceFailure, type References } from './references.ts'
 export interface PreparedCase extends AnsweredCase {
   /** What the model solution took for it here, wall, ms. */
   modelMs: number
+  /** And in CPU time, as frames have it, ms. */
+  modelCpuMs: number
+  /** What the sandbox held when the model had answered it, MB, as frames have it. */
+  modelMemoryMB: number
 }
 
 /** A seed's cases, answered, and proven by the model solution on this very machine. */
@@ -57,7 +61,8 @@ export async function prepareSeed(
     )
     if (verdict !== 'accepted')
       throw new ReferenceFailure(`"${known.title}": the model solution gets ${verdict} (${findings[0]?.kind ?? 'no finding'})`)
-    return { ...known, modelMs: 'wallMs' in outcome ? outcome.wallMs : 0 }
+    if (!('wallMs' in outcome)) throw new ReferenceFailure(`"${known.title}": the model solution was not measured`)
+    return { ...known, modelMs: outcome.wallMs, modelCpuMs: outcome.cpuMs, modelMemoryMB: outcome.memoryMB }
   })
   return { backend: references.backend.name, cases: prepared }
 }

@@ -1,12 +1,15 @@
-/** What a worker says. `wallMs` covers loading the learner's module and calling it, not the encoding of its answer. */
+/**
+ * What a worker says. `wallMs` covers loading the learner's module and calling it, not the encoding of its answer; `cpuMs` is the
+ * CPU time of the whole process meanwhile, V8's compiler included, which a busy machine does not lengthen. `memoryMB` is what heap and array buffers held when the call had ended, above what they held before the code came; garbage not yet collected counts.
+ */
 export type Frame =
   | { kind: 'ready' }
   | { kind: 'began'; index: number }
-  | { kind: 'answered'; index: number; wallMs: number; log: string; answer: Uint8Array }
+  | { kind: 'answered'; index: number; wallMs: number; cpuMs: number; memoryMB: number; log: string; answer: Uint8Array }
   | { kind: 'memory'; index: number }
 
 const kinds = ['', 'ready', 'began', 'answered', 'memory'] as const
-const headBytes = 17
+const headBytes = 33
 const maxFrameBytes = 9 * 1024 * 1024
 
 /** Thrown when a worker says what no worker of ours would. */
@@ -40,9 +43,13 @@ function parse(bytes: Buffer): Frame {
   const kind = kinds[bytes.readUInt8(0)]
   const index = bytes.readUInt32LE(1)
   const wallMs = bytes.readDoubleLE(5)
-  const logEnd = headBytes + bytes.readUInt32LE(13)
-  if (!kind || logEnd > bytes.length || !(wallMs >= 0)) throw new BrokenFrame('frame of unknown form')
+  const cpuMs = bytes.readDoubleLE(13)
+  const memoryMB = bytes.readDoubleLE(21)
+  const logEnd = headBytes + bytes.readUInt32LE(29)
+  const amounts = [wallMs, cpuMs, memoryMB]
+  if (!kind || logEnd > bytes.length || !amounts.every((it) => it >= 0 && it < Infinity))
+    throw new BrokenFrame('frame of unknown form')
   const log = bytes.toString('utf8', headBytes, logEnd)
-  if (kind === 'answered') return { kind, index, wallMs, log, answer: new Uint8Array(bytes.subarray(logEnd)) }
+  if (kind === 'answered') return { kind, index, wallMs, cpuMs, memoryMB, log, answer: new Uint8Array(bytes.subarray(logEnd)) }
   return { kind, index }
 }

@@ -5,11 +5,13 @@ import { writeWorkerFiles } from './worker-files.ts'
 
 /** What came of one case in the sandbox. Answers are still encoded and untrusted. */
 export type Outcome =
-  | { kind: 'returned'; value: Uint8Array; changedArgs: boolean; wallMs: number; log: string }
-  | { kind: 'threw' | 'threw_on_load'; error: Uint8Array; wallMs: number; log: string }
-  | { kind: 'pending' | 'missing'; wallMs: number; log: string }
+  | ({ kind: 'returned'; value: Uint8Array; changedArgs: boolean } & Measured)
+  | ({ kind: 'threw' | 'threw_on_load'; error: Uint8Array } & Measured)
+  | ({ kind: 'pending' | 'missing' } & Measured)
   | { kind: 'time' | 'memory' | 'output' | 'crashed' }
   | { kind: 'not_run' }
+
+type Measured = Pick<Frame & { kind: 'answered' }, 'wallMs' | 'cpuMs' | 'memoryMB' | 'log'>
 
 export interface Sandbox {
   level: SandboxLevel
@@ -141,12 +143,13 @@ function readFrame(frame: Frame, expected: number, caseMs: number): Outcome | un
     case 'began':
       return undefined
     case 'answered': {
-      const { wallMs, log } = frame
+      const { wallMs, cpuMs, memoryMB, log } = frame
+      const measured = { wallMs, cpuMs, memoryMB, log }
       const body = frame.answer.subarray(1)
       const kind = answers[frame.answer[0] ?? 4] ?? 'output'
-      if (kind === 'returned') return { kind, value: body, changedArgs: frame.answer[0] === 1, wallMs, log }
-      if (kind === 'threw' || kind === 'threw_on_load') return { kind, error: body, wallMs, log }
-      return kind === 'output' ? { kind } : { kind, wallMs, log }
+      if (kind === 'returned') return { kind, value: body, changedArgs: frame.answer[0] === 1, ...measured }
+      if (kind === 'threw' || kind === 'threw_on_load') return { kind, error: body, ...measured }
+      return kind === 'output' ? { kind } : { kind, ...measured }
     }
   }
 }

@@ -33,6 +33,8 @@ export async function installWorkload(
       kills: [],
       corroborated: false,
       modelMs: 1,
+      modelCpuMs: 1,
+      modelMemoryMB: 8,
     }
   })
   openAnswerCache<Prepared>(join(dataFolder, 'cache', 'answers')).put({ backend, cases }, exercise.version, seed, backend)

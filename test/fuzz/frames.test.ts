@@ -10,20 +10,22 @@ const frame = fc
     kind: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.nat({ max: 255 })),
     index: fc.nat({ max: 2 ** 32 - 1 }),
     wallMs: fc.double(),
+    cpuMs: fc.double(),
     memoryMB: fc.double(),
     logLength: fc.oneof(fc.constant(undefined), fc.nat({ max: 2 ** 32 - 1 })),
     log: fc.string({ unit: 'binary', maxLength: 20 }),
     body: fc.uint8Array({ maxLength: 40 }),
   })
-  .map(({ length, kind, index, wallMs, memoryMB, logLength, log, body }) => {
+  .map(({ length, kind, index, wallMs, cpuMs, memoryMB, logLength, log, body }) => {
     const text = Buffer.from(log)
-    const head = Buffer.alloc(29)
-    head.writeUInt32LE(length ?? 25 + text.length + body.length, 0)
+    const head = Buffer.alloc(37)
+    head.writeUInt32LE(length ?? 33 + text.length + body.length, 0)
     head.writeUInt8(kind, 4)
     head.writeUInt32LE(index, 5)
     head.writeDoubleLE(wallMs, 9)
-    head.writeDoubleLE(memoryMB, 17)
-    head.writeUInt32LE(logLength ?? text.length, 25)
+    head.writeDoubleLE(cpuMs, 17)
+    head.writeDoubleLE(memoryMB, 25)
+    head.writeUInt32LE(logLength ?? text.length, 33)
     return Buffer.concat([head, text, body])
   })
 

@@ -65,19 +65,29 @@ const codes = {
   unchanged: read('unchanged.js'),
 }
 
-function send(kind: number, index: number, wallMs: number, log: string, body: Uint8Array) {
+interface Answer {
+  wallMs: number
+  cpuMs: number
+  memoryMB: number
+  log: string
+  body: Uint8Array
+}
+
+const nothing: Answer = { wallMs: 0, cpuMs: 0, memoryMB: 0, log: '', body: new Uint8Array(0) }
+
+function send(kind: number, index: number, { wallMs, cpuMs, memoryMB, log, body }: Answer = nothing) {
   const text = Buffer.from(log)
-  const head = Buffer.alloc(21)
-  head.writeUInt32LE(17 + text.length + body.length, 0)
+  const head = Buffer.alloc(37)
+  head.writeUInt32LE(33 + text.length + body.length, 0)
   head.writeUInt8(kind, 4)
   head.writeUInt32LE(index, 5)
   head.writeDoubleLE(wallMs, 9)
-  head.writeUInt32LE(text.length, 17)
+  head.writeDoubleLE(cpuMs, 17)
+  head.writeDoubleLE(memoryMB, 25)
+  head.writeUInt32LE(text.length, 33)
   const whole = Buffer.concat([head, text, body])
   for (let at = 0; at < whole.length;) at += writeSync(4, whole, at)
 }
-
-const nothing = new Uint8Array(0)
 
 /** The next message on descriptor 3, where each is a length and what `v8.serialize` made of it. */
 function receive<T>(): T {
@@ -107,7 +117,7 @@ function prepare(memoryMB: number) {
   const isolate = new Isolate({
     memoryLimit: memoryMB,
     onCatastrophicError: () => {
-      send(frame.memory, 0, 0, '', nothing)
+      send(frame.memory, 0)
       process.kill(process.pid, 'SIGKILL')
     },
   })
@@ -146,7 +156,8 @@ function run(job: Job, nextCase: () => Case, prepared: Prepared, tell: typeof se
   let { realm } = prepared
   let index = 0
   // said before the code is touched: a worker that never says it died of something else
-  tell(frame.began, index, 0, '', nothing)
+  tell(frame.began, index)
+  const heldBefore = heldMB(isolate)
   try {
     const script = compile(isolate, job.code)
     const drive = job.drive === undefined ? undefined : isolate.compileScriptSync(job.drive, { filename: 'drive.ts' })
@@ -156,13 +167,17 @@ function run(job: Job, nextCase: () => Case, prepared: Prepared, tell: typeof se
       const { entry, keepArgs, log, ...packed } = nextCase()
       const copy = new ExternalCopy(packed)
       const args = realm.unpack.applySync(undefined, [copy.copyInto()], asReference)
+      const usedBefore = process.cpuUsage()
       const started = performance.now()
       const outcome = call(realm, factories, entry, args)
       const wallMs = performance.now() - started
+      const { user, system } = process.cpuUsage(usedBefore)
+      const cpuMs = (user + system) / 1000
+      const memoryMB = Math.max(0, heldMB(isolate) - heldBefore)
       const asked = [outcome.derefInto(), args.derefInto(), keepArgs ? copy.copyInto() : undefined]
       const bytes = answer.applySync(undefined, asked, { result: { copy: true } }) as ArrayBuffer
       const printed = log ? (realm.takeLog.applySync(undefined, []) as string) : ''
-      tell(frame.answered, index, wallMs, printed, new Uint8Array(bytes))
+      tell(frame.answered, index, { wallMs, cpuMs, memoryMB, log: printed, body: new Uint8Array(bytes) })
       // what a case left behind must not count against the memory of the next
       for (const held of [outcome, args, copy]) held.release()
       if (index + 1 < job.cases && realm.isPristine.applySync(undefined, []) !== true) {
@@ -173,8 +188,14 @@ function run(job: Job, nextCase: () => Case, prepared: Prepared, tell: typeof se
     }
   } catch (error) {
     if (!isolate.isDisposed) throw error
-    tell(frame.memory, index, 0, '', nothing)
+    tell(frame.memory, index)
   }
+}
+
+/** Some microseconds: V8 keeps these numbers itself. */
+function heldMB(isolate: ivm.Isolate): number {
+  const { used_heap_size, externally_allocated_size } = isolate.getHeapStatisticsSync()
+  return (used_heap_size + externally_allocated_size) / 1e6
 }
 
 const asReference = { result: { reference: true } } as const
@@ -213,7 +234,7 @@ function rehearse(prepared: Prepared) {
 
 let prepared = prepare(defaultMemoryMB)
 for (;;) {
-  send(frame.ready, 0, 0, '', nothing)
+  send(frame.ready, 0)
   const told = receive<Job | 'rehearse'>()
   if (told === 'rehearse') {
     rehearse(prepared)

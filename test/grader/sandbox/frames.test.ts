@@ -2,23 +2,25 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { BrokenFrame, type Frame, frameReader } from '../../../grader/sandbox/frames.ts'
 
-function frame(kind: number, index: number, wallMs: number, log: string, body: Uint8Array): Buffer {
+function frame(kind: number, index: number, wallMs: number, cpuMs: number, memoryMB: number, log: string, body: Uint8Array): Buffer {
   const text = Buffer.from(log)
-  const head = Buffer.alloc(21)
-  head.writeUInt32LE(17 + text.length + body.length, 0)
+  const head = Buffer.alloc(37)
+  head.writeUInt32LE(33 + text.length + body.length, 0)
   head.writeUInt8(kind, 4)
   head.writeUInt32LE(index, 5)
   head.writeDoubleLE(wallMs, 9)
-  head.writeUInt32LE(text.length, 17)
+  head.writeDoubleLE(cpuMs, 17)
+  head.writeDoubleLE(memoryMB, 25)
+  head.writeUInt32LE(text.length, 33)
   return Buffer.concat([head, text, body])
 }
 
-const answer = fc.record({ index: fc.nat(), wallMs: fc.nat(), log: fc.string(), answer: fc.uint8Array({ maxLength: 200 }) })
+const answer = fc.record({ index: fc.nat(), wallMs: fc.nat(), cpuMs: fc.nat(), memoryMB: fc.nat(), log: fc.string(), answer: fc.uint8Array({ maxLength: 200 }) })
 
 it('frames are read alike however the stream is cut', () => {
   fc.assert(
     fc.property(fc.array(answer), fc.integer({ min: 1, max: 60 }), (answers, size) => {
-      const stream = Buffer.concat(answers.map((it) => frame(3, it.index, it.wallMs, it.log, it.answer)))
+      const stream = Buffer.concat(answers.map((it) => frame(3, it.index, it.wallMs, it.cpuMs, it.memoryMB, it.log, it.answer)))
       const heard: Frame[] = []
       const read = frameReader((it) => heard.push(it))
       for (let at = 0; at < stream.length; at += size) read(stream.subarray(at, at + size))
