@@ -37,7 +37,7 @@ export function drawBanner({ version, ways, sandbox, reference, dataFolder }: Fa
     `  ${bold('Gradus')} ${version}`,
     '',
     ...ways.map(({ purpose, link }) => row(purpose, cyan(link))),
-    row('Sandbox', sandbox),
+    row('Sandbox', sandbox === 'process' ? 'process, without bubblewrap: for people who trust each other (see README)' : sandbox),
     row('Reference', reference),
     row('Data', dataFolder),
     '',

@@ -27,7 +27,8 @@ in a folder of its own, and prints a sign-in link for each role. Settings come f
   PORT               port to listen on, 4321 by default
   HOST               address to listen on, 127.0.0.1 by default; any other but a loopback address asks for accounts
   GRADUS_DATA        folder of the database and its backups, ./data by default
-  GRADUS_SANDBOX     auto, required (start only where bubblewrap works) or off; auto by default
+  GRADUS_SANDBOX     auto, required (start only where bubblewrap works) or off (on a loopback
+                     address only); auto by default
   GRADUS_REFERENCE   backend of the reference answers: auto, wasm, cpu, …; auto by default
   GRADUS_QUEUE_LIMIT submissions that may wait to be graded before more are turned away, ${defaultQueueLimit} by default
   GRADUS_RATE_LIMIT  submissions a minute that one person may send, ${defaultSubmissionsPerMinute} by default`
@@ -42,6 +43,10 @@ export function readSettings(env: NodeJS.ProcessEnv, demo: boolean): Settings {
   const loopback = host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host)
   if (demo && !loopback)
     throw new StartError('--demo signs in whoever has its links: start it on a loopback address, without HOST.')
+  if (env['GRADUS_SANDBOX'] === 'off' && !loopback)
+    throw new StartError(
+      `GRADUS_SANDBOX=off is for a machine's own user: with HOST=${host} others could send code. Use auto, or required, which starts only where bubblewrap works.`,
+    )
   const dataFolder = resolve(env['GRADUS_DATA'] || 'data', demo ? 'demo' : '')
   return {
     host,

@@ -24,7 +24,7 @@ test('one start: banner, link, ready, a second start refused, another installati
   const { base, path, token } = await gradus.ready()
   expect(base).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   expect(path).toBe('/enter')
-  expect(gradus.output.stdout).toMatch(/Sandbox +(bubblewrap|process)\n/)
+  expect(gradus.output.stdout).toMatch(/Sandbox +(bubblewrap|process)/)
   expect(gradus.output.stdout).toMatch(/Reference +[\w-]+\n/)
   expect(gradus.output.stdout).toContain(folder)
 
@@ -140,6 +140,12 @@ test('settings that make no sense', async () => {
 test('a sandbox that there is not', slow, async () => {
   const env = { GRADUS_DATA: makeFolder(), GRADUS_SANDBOX: 'chroot' }
   expect(await refusal(env)).toMatch(/^gradus: GRADUS_SANDBOX=chroot is not known/)
+})
+
+test('no sandbox where others can send code', async () => {
+  expect(await refusal({ GRADUS_DATA: makeFolder(), GRADUS_SANDBOX: 'off', HOST: '0.0.0.0' })).toMatch(
+    /^gradus: GRADUS_SANDBOX=off is for a machine's own user: .*Use auto, or required/,
+  )
 })
 
 test('help and version', async () => {
