@@ -25,7 +25,7 @@ export function makeFactory(code: string, imports: readonly string[] = []): stri
   ].toSorted((a, b) => a.start - b.start)
   const exported: string[] = []
   let body = ''
-  let at = 0
+  let at = /^#!.*/.exec(code)?.[0].length ?? 0
   for (const { start, end, entries } of statements) {
     const statement = code.slice(start, end)
     body += code.slice(at, start)
@@ -42,14 +42,19 @@ export function makeFactory(code: string, imports: readonly string[] = []): stri
     const isGone = /^(import|export\s*\{)/.test(statement)
     body += isGone ? blank(statement, ';') : statement.replace(/^export/, '')
     for (const { exportName, localName } of entries)
-      exported.push(`${JSON.stringify(exportName.name)}: ${localName.name ?? exportName.name}`)
+      exported.push(`[${JSON.stringify(exportName.name)}]: ${localName.name ?? exportName.name}`)
   }
   body += code.slice(at)
   const constants = staticImports.map((it) => bindImport(it, imports)).join('')
   const rest = `function () { 'use strict'; ${constants}${body}\n;return { __proto__: null, ${exported.join(', ')} } })`
-  return [`(${rest}`, `(async ${rest}`].find(
-    (factory) => parseSync('solution.js', factory, { lang: 'js', sourceType: 'script' }).errors.length === 0,
-  )
+  // a script takes `await (f)` for a call outside of async functions, a module does not
+  const isAsync = /\bawait\b/.test(body) && !parses(`(${rest}`, 'module')
+  const factory = isAsync ? `(async ${rest}` : `(${rest}`
+  return parses(factory, 'script') ? factory : undefined
+}
+
+function parses(code: string, sourceType: 'module' | 'script'): boolean {
+  return parseSync('solution.js', code, { lang: 'js', sourceType, showSemanticErrors: sourceType === 'module' }).errors.length === 0
 }
 
 /** Takes the place of an import: constants of the local names, out of what the function is called with. */

@@ -206,8 +206,11 @@ function answer(status: number): ArrayBuffer {
   return result.buffer
 }
 
-/** Turns an outcome of the learner's realm into bytes. `isUnchanged` says whether the arguments were left alone, or may be changed. */
-export function encode(outcome: { state: string; value: unknown }, isUnchanged: boolean): ArrayBuffer {
+/**
+ * Turns an outcome of the learner's realm into bytes. `isUnchanged` says whether the arguments were left alone, or may be changed; it is asked once
+ * the answer is read, since reading it may run code that changes them.
+ */
+export function encode(outcome: { state: string; value: unknown }, isUnchanged: () => boolean): ArrayBuffer {
   at = 0
   ancestors.length = 0
   if (outcome.state === 'pending') return answer(3)
@@ -218,7 +221,7 @@ export function encode(outcome: { state: string; value: unknown }, isUnchanged: 
   }
   try {
     write(outcome.value, 0)
-    return answer(isUnchanged ? 0 : 1)
+    return answer(isUnchanged() ? 0 : 1)
   } catch (error) {
     if (error === tooMuch) {
       at = 0

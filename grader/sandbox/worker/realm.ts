@@ -1,9 +1,10 @@
+/// <reference lib="esnext.iterator" />
 /**
  * Evaluated in the learner's context before the learner's code. Takes away what would make two runs differ or memory uncountable, adds a
  * bounded console, and keeps two functions for the host; they use only what they captured here, so patched built-ins change nothing.
  */
 const { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect
-const { freeze, getOwnPropertyDescriptor } = Object
+const { freeze, getOwnPropertyDescriptor, hasOwn, is, isExtensible } = Object
 const PromiseHere = Promise
 const promisePrototype = Promise.prototype
 const then = promisePrototype.then
@@ -175,56 +176,54 @@ export function takeLog(): string {
   return log
 }
 
-/** Built-ins whose change would reach the next case: the global object, what it names, their prototypes, and those that only syntax reaches. */
-function listBuiltIns(): object[] {
-  const found: object[] = [globalThis]
-  const add = (value: unknown) => {
-    if (((typeof value === 'object' && value !== null) || typeof value === 'function') && !found.includes(value)) found.push(value)
+/** A built-in as it was before the learner's code. */
+interface BuiltIn {
+  object: object
+  prototype: object | null
+  properties: { key: PropertyKey; was: PropertyDescriptor }[]
+}
+
+/**
+ * Everything the next case would meet too: what can be reached from the global object, and from what only syntax makes. Functions that construct nothing
+ * are frozen instead, which no honest code can notice: sooner done than looking at a thousand of them after each case.
+ */
+function listBuiltIns(): BuiltIn[] {
+  const found: BuiltIn[] = []
+  const seen = new Set<unknown>()
+  const add = (object: unknown): void => {
+    if ((typeof object !== 'object' && typeof object !== 'function') || object === null || seen.has(object)) return
+    seen.add(object)
+    const constructs = typeof object !== 'function' || hasOwn(object, 'prototype') || object === Proxy
+    if (!constructs && object !== Function.prototype) return void freeze(object)
+    const prototype = getPrototypeOf(object) as object | null
+    const properties = ownKeys(object).map((key) => ({ key, was: getOwnPropertyDescriptor(object, key)! }))
+    found.push({ object, prototype, properties })
+    add(prototype)
+    for (const { was } of properties) for (const part of [was.value, was.get, was.set]) add(part)
   }
-  for (const key of Reflect.ownKeys(globalThis)) {
-    const value = (globalThis as Record<PropertyKey, unknown>)[key]
-    add(value)
-    if (typeof value === 'function') add(value.prototype)
-  }
-  const generators = [function* () {}, async function* () {}, async function () {}].map(
-    (it) => Object.getPrototypeOf(it) as { prototype: object },
-  )
-  const iterators = [[][Symbol.iterator](), new Map().entries(), new Set().values(), ''[Symbol.iterator](), ''.matchAll(/x/g)]
-  for (const it of [
-    ...generators,
-    ...iterators.map((iterator) => Object.getPrototypeOf(iterator) as object),
-    Object.getPrototypeOf(Int8Array),
-  ]) {
-    add(it)
-    add((it as { prototype?: object }).prototype)
-    add(Object.getPrototypeOf(it))
-  }
+  add(globalThis)
+  const iterators = [[].values(), [].values().map(toText), new Map().values(), new Set().values(), ''[Symbol.iterator]()]
+  const functions = [function* () {}, async function* () {}, async function () {}]
+  const wrapped = Iterator.from({ next: () => ({ done: true, value: undefined }) })
+  for (const it of [...functions, ...iterators, ''.matchAll(/x/g), wrapped]) add(getPrototypeOf(it))
   return found
 }
 
-const builtIns = listBuiltIns().map((object) => {
-  const all = ownKeys(object).map((key) => ({ key, ...getOwnPropertyDescriptor(object, key)! }))
-  const plain = all.filter((it) => 'value' in it)
-  return {
-    object: object as Record<PropertyKey, unknown>,
-    count: all.length,
-    keys: plain.map(({ key }) => key),
-    values: plain.map(({ value }): unknown => value),
-    // looking at one of these would call it
-    accessors: all.filter((it) => !('value' in it)),
-  }
-})
+const builtIns = listBuiltIns()
 
-/** Whether built-ins are still what they were: if so, the next case may use this context too, with a module of its own. */
+/**
+ * Whether built-ins are still what they were: if so, the next case may use this context too, with a module of its own. Attributes and
+ * prototypes count as much as values: a single bit that differs could tell one case of another.
+ */
 export function isPristine(): boolean {
   for (let i = 0; i < builtIns.length; i++) {
-    const { object, count, keys, values, accessors } = builtIns[i]!
-    if (ownKeys(object).length !== count) return false
-    for (let k = 0; k < keys.length; k++) if (object[keys[k]!] !== values[k] && values[k] === values[k]) return false
-    for (let k = 0; k < accessors.length; k++) {
-      const { key, get, set } = accessors[k]!
+    const { object, prototype, properties } = builtIns[i]!
+    if (getPrototypeOf(object) !== prototype || !isExtensible(object) || ownKeys(object).length !== properties.length) return false
+    for (let k = 0; k < properties.length; k++) {
+      const { key, was } = properties[k]!
       const now = getOwnPropertyDescriptor(object, key)
-      if (now?.get !== get || now?.set !== set) return false
+      if (now === undefined || !is(now.value, was.value) || now.get !== was.get || now.set !== was.set) return false
+      if (now.writable !== was.writable || now.enumerable !== was.enumerable || now.configurable !== was.configurable) return false
     }
   }
   return true

@@ -52,8 +52,24 @@ it('lines stay where they are', () => {
   expect(lines[4]).toContain('throw')
 })
 
-it('top-level await makes the factory an async one', async () => {
-  await expect(load('export const a = await 1')).resolves.toMatchObject({ a: 1 })
+it.each(['await 1', 'await (1)', 'await (async () => 1)()', '(await [1])[0]', 'await +1', '(await `1`).length'])(
+  'top-level `%s` makes the factory an async one',
+  async (expression) => {
+    await expect(load(`export const a = ${expression}`)).resolves.toMatchObject({ a: 1 })
+  },
+)
+
+it('await inside an async function does not', () => {
+  expect(load('export const f = async () => await (1)')).not.toBeInstanceOf(Promise)
+})
+
+it('a line for a shell is left out', () => {
+  expect(load('#!/usr/bin/env node\nexport const a = 1')).toMatchObject({ a: 1 })
+})
+
+it('an export called __proto__ is one like any other', () => {
+  const exports = load("const x = 1; export { x as '__proto__', x as a }")
+  expect(Object.keys(exports)).toEqual(['__proto__', 'a'])
 })
 
 it('import.meta cannot be had', () => {
