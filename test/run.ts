@@ -28,7 +28,14 @@ function tool(command: string, ...args: string[]): Count {
 }
 
 /** The real processes, browsers and clocks of these get the machine to themselves. */
-const alone = ['test/hostile', 'test/e2e', 'test/workers', 'test/grader/survival.test.ts', 'test/api/node/survival.test.ts']
+const alone = [
+  'test/hostile',
+  'test/load',
+  'test/e2e',
+  'test/workers',
+  'test/grader/survival.test.ts',
+  'test/api/node/survival.test.ts',
+]
 
 function vitest(name: string, ...args: string[]): Count {
   const file = join(scratch, `${name}.json`)
