@@ -16,8 +16,8 @@ function statOf(pid: string): string[] | undefined {
   return text?.slice(text.lastIndexOf(')') + 2).split(' ')
 }
 
-/** CPU time of this process, of those it started and of those that are gone by now, ms. */
-export function ownCpuMs(): number {
+/** This process and those it started, by process id, with the fields of their stat files. */
+function ownProcesses(): Map<string, string[]> {
   const stats = new Map<string, string[]>()
   for (const pid of readdirSync('/proc')) {
     const stat = /^\d+$/.test(pid) ? statOf(pid) : undefined
@@ -28,9 +28,14 @@ export function ownCpuMs(): number {
     const parent = stats.get(pid)?.[1]
     return parent !== undefined && parent !== '0' && isOurs(parent)
   }
+  return new Map([...stats].filter(([pid]) => isOurs(pid)))
+}
+
+/** CPU time of this process, of those it started and of those that are gone by now, ms. */
+export function ownCpuMs(): number {
   let ticks = 0
   // user, system, and the same of children that were waited for
-  for (const [pid, stat] of stats) if (isOurs(pid)) ticks += [11, 12, 13, 14].reduce((sum, i) => sum + Number(stat[i]), 0)
+  for (const stat of ownProcesses().values()) ticks += [11, 12, 13, 14].reduce((sum, i) => sum + Number(stat[i]), 0)
   return ticks * msPerTick
 }
 
@@ -40,15 +45,14 @@ export function machineCpuMs(): number {
   return (user! + nice! + system! + irq! + softirq!) * msPerTick
 }
 
-/** Memory of the processes whose command line contains `mark`, proportional share, MB each. */
+/** Memory of our own processes that run Node with `mark` in their command line, proportional share, MB each. */
 export function proportionalMB(mark: string): number[] {
-  return readdirSync('/proc')
-    .filter(
-      (pid) =>
-        /^\d+$/.test(pid) &&
-        read(`/proc/${pid}/cmdline`)?.split('\0')[0]?.endsWith('/node') &&
-        read(`/proc/${pid}/cmdline`)?.includes(mark),
-    )
+  const isMarked = (pid: string) => {
+    const command = read(`/proc/${pid}/cmdline`)
+    return command?.split('\0')[0]?.endsWith('/node') && command.includes(mark)
+  }
+  return [...ownProcesses().keys()]
+    .filter(isMarked)
     .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0) / 1024)
 }
 

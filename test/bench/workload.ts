@@ -17,26 +17,49 @@ export async function installWorkload(
   seed: string,
   backend: BackendName,
 ): Promise<PreparedCase[]> {
-  const reference = (await importFrom<{ oracle: Record<string, (...args: unknown[]) => unknown> }>(exercise, 'reference.ts'))!
+  const correct = await loadOracle(exercise)
   const spectrum = Array.from({ length: columns }, (_, i) => (columns - i) ** 2)
-  const cases = Array.from({ length: count }, (_, i): PreparedCase => {
+  const cases = Array.from({ length: count }, (_, i) => {
     const title = `cloud ${i}`
-    const args = [randomFrom(seed, title).cloud(rows, spectrum, 10), components]
-    const expected = { value: reference.oracle['pca']!(...args) }
-    return {
-      title,
-      visibility: 'hidden',
-      entry: 'pca',
-      args,
-      expected,
-      mayMutate: false,
-      kills: [],
-      corroborated: false,
-      modelMs: 1,
-      modelCpuMs: 1,
-      modelMemoryMB: 8,
-    }
+    const args: [number[][], number] = [randomFrom(seed, title).cloud(rows, spectrum, 10), components]
+    return describeCase(title, args, correct(...args))
   })
   openAnswerCache<Prepared>(join(dataFolder, 'cache', 'answers')).put({ backend, cases }, exercise.version, seed, backend)
   return cases
+}
+
+/** One case with three points, under `seed`. Gives a program that is right on it and computes nothing. */
+export async function installTrivial(exercise: Exercise, dataFolder: string, seed: string, backend: BackendName): Promise<string> {
+  const args: [number[][], number] = [
+    [
+      [0, 0],
+      [2, 1],
+      [4, 0],
+    ],
+    1,
+  ]
+  const answer = (await loadOracle(exercise))(...args)
+  const cases = [describeCase('three points', args, answer)]
+  openAnswerCache<Prepared>(join(dataFolder, 'cache', 'answers')).put({ backend, cases }, exercise.version, seed, backend)
+  return `export const pca = () => (${JSON.stringify(answer)})`
+}
+
+type Pca = (X: number[][], components: number) => unknown
+
+async function loadOracle(exercise: Exercise): Promise<Pca> {
+  return (await importFrom<{ oracle: { pca: Pca } }>(exercise, 'reference.ts'))!.oracle.pca
+}
+
+function describeCase(title: string, args: readonly unknown[], value: unknown): PreparedCase {
+  const fixed = {
+    visibility: 'hidden',
+    entry: 'pca',
+    mayMutate: false,
+    kills: [],
+    corroborated: false,
+    modelMs: 5,
+    modelCpuMs: 5,
+    modelMemoryMB: 1,
+  } as const
+  return { ...fixed, title, args, expected: { value } }
 }
