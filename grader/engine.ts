@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { startCompiler } from './compile/compiler.ts'
 import { rememberDrives } from './compile/drive.ts'
+import type { Compiled } from './compile/transpile.ts'
 import { type Exercise, loadChecks, loadPlots } from './exercise/load.ts'
 import { gradeSource, type GradeHooks } from './grade-source.ts'
 import { type Practice, practiseCase } from './practise-case.ts'
@@ -69,6 +70,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return fresh
   }
 
+  async function compileModel({ solution, manifest }: Exercise): Promise<Compiled> {
+    const compilation = await compiler.compile(solution, manifest.entry, manifest.imports)
+    if ('diagnostics' in compilation) throw new Error('the model solution does not compile')
+    return compilation
+  }
+
   async function gather(exercise: Exercise, source: string, seed: string) {
     const [compilation, drive, prepared, checks, plots] = await Promise.all([
       compiler.compile(source, exercise.manifest.entry, exercise.manifest.imports),
@@ -77,7 +84,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       loadChecks(exercise),
       loadPlots(exercise),
     ])
-    return { compilation, drive, prepared, checks, plots }
+    return { compilation, compileModel: () => compileModel(exercise), drive, prepared, checks, plots }
   }
 
   return {

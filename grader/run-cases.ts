@@ -5,11 +5,17 @@ import { type DrawPlot, drawPlot } from './judge/draw-plot.ts'
 import { type Check, judgeCase, type Judgement } from './judge/judge-case.ts'
 import { reportCase } from './judge/report-case.ts'
 import type { PreparedCase } from './reference/prepare-seed.ts'
-import type { Outcome, Sandbox } from './sandbox/sandbox.ts'
+import { type Outcome, type OverTime, type Sandbox, usedCpuMs } from './sandbox/sandbox.ts'
+import { settleTime, type Trial } from './settle-time.ts'
+
+/** Added to both sides when the model's time is compared with what it was: a few milliseconds tell nothing about a machine. */
+const leastModelMs = 5
 
 export interface RunParts {
   exercise: Exercise
   compiled: Compiled
+  /** The model solution, asked for only where the clock leaves a doubt. */
+  compileModel(): Promise<Compiled>
   /** The exercise's own code that runs beside the learner's, compiled. */
   drive: string | undefined
   cases: readonly PreparedCase[]
@@ -19,18 +25,17 @@ export interface RunParts {
 }
 
 /**
- * Runs compiled code on some cases in one sandbox and reports each as its answer comes out.
+ * Runs compiled code on some cases and reports each as its answer comes out. They share a sandbox, unless one takes so long that it is looked at
+ * again: those after it start anew.
  * @throws Error when the exercise's own check fails, or no sandbox could be had: that is our fault
  */
 export async function runCases(parts: RunParts, onCase: (report: CaseReport, outcome: Outcome) => void): Promise<void> {
-  const { exercise, compiled, drive, cases, checks, plots, sandbox } = parts
-  const { limits, tolerance } = exercise.manifest
-  const job = cases.map(({ entry, args, mayMutate, visibility }) => {
-    return { entry, args, keepArgs: !mayMutate, log: visibility === 'visible' }
-  })
+  const { exercise, compiled, cases, checks, plots } = parts
+  const { tolerance } = exercise.manifest
   let failure: unknown
-  const { code, libraries } = compiled
-  await sandbox.run({ code, libraries, drive, ...limits, cases: job }, (index, outcome) => {
+  let told = 0
+  const tell = (outcome: Outcome) => {
+    const index = told++
     const known = cases[index]!
     try {
       const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, compiled.map)
@@ -38,8 +43,58 @@ export async function runCases(parts: RunParts, onCase: (report: CaseReport, out
     } catch (error) {
       failure ??= error
     }
-  })
+  }
+  while (told < cases.length) {
+    const late = await runUntilLate(parts, told, tell)
+    const settled = late && (await settleTime(late, againstModel(parts, told)))
+    if (settled) tell(settled)
+    if (settled?.kind === 'time') for (let left = cases.length - told; left > 0; left--) tell({ kind: 'not_run' })
+  }
   if (failure !== undefined) throw new Error(`the check of ${exercise.slug} failed`, { cause: failure })
+}
+
+/** Tells of the cases from `start` on, up to the first that takes too long, which it resolves to. */
+async function runUntilLate(
+  { exercise, compiled, drive, cases, sandbox }: RunParts,
+  start: number,
+  tell: (outcome: Outcome) => void,
+): Promise<OverTime | undefined> {
+  let late: OverTime | undefined
+  const job = cases.slice(start).map(describeCall)
+  const { code, libraries } = compiled
+  await sandbox.run({ code, libraries, drive, ...exercise.manifest.limits, cases: job }, (_, outcome) => {
+    if (outcome.kind === 'time') late = outcome
+    else if (!late) tell(outcome)
+  })
+  return late
+}
+
+function againstModel(parts: RunParts, index: number): Trial {
+  const { exercise, compiled, compileModel, drive, cases, sandbox } = parts
+  const { limits } = exercise.manifest
+  return {
+    caseMs: limits.caseMs,
+    async measureSlowness() {
+      const { code, libraries } = await compileModel()
+      let usedMs = 0
+      await sandbox.run({ code, libraries, drive, ...limits, cases: cases.map(describeCall) }, (_, outcome) => {
+        if ('wallMs' in outcome) usedMs += usedCpuMs(outcome)
+      })
+      const onceMs = cases.reduce((sum, { modelMs, modelCpuMs }) => sum + Math.min(modelMs, modelCpuMs), 0)
+      return (usedMs + leastModelMs) / (onceMs + leastModelMs)
+    },
+    async runAgain(caseMs) {
+      let again: Outcome | undefined
+      const { code, libraries } = compiled
+      const job = { code, libraries, drive, ...limits, caseMs, cases: [describeCall(cases[index]!)] }
+      await sandbox.run(job, (_, outcome) => (again = outcome))
+      return again!
+    },
+  }
+}
+
+function describeCall({ entry, args, mayMutate, visibility }: PreparedCase) {
+  return { entry, args, keepArgs: !mayMutate, log: visibility === 'visible' }
 }
 
 function describe(index: number, known: PreparedCase, outcome: Outcome, judgement: Judgement, draw?: DrawPlot): CaseReport {

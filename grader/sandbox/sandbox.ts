@@ -8,8 +8,16 @@ export type Outcome =
   | ({ kind: 'returned'; value: Uint8Array; changedArgs: boolean } & Measured)
   | ({ kind: 'threw' | 'threw_on_load'; error: Uint8Array } & Measured)
   | ({ kind: 'pending' | 'missing' } & Measured)
-  | { kind: 'time' | 'memory' | 'output' | 'crashed' }
+  | OverTime
+  | { kind: 'memory' | 'output' | 'crashed' }
   | { kind: 'not_run' }
+
+/** Took more CPU time than it may, by this clock: how much until it ended or was stopped, ms, and its answer if it came. */
+export interface OverTime {
+  kind: 'time'
+  usedMs: number
+  answer?: Outcome
+}
 
 type Measured = Pick<Frame & { kind: 'answered' }, 'wallMs' | 'cpuMs' | 'memoryMB' | 'log'>
 
@@ -138,27 +146,33 @@ function readFrame(frame: Frame, expected: number, caseMs: number): Outcome | un
   // V8 giving up names no case
   if (frame.kind === 'memory') return { kind: 'memory' }
   if (!('index' in frame) || frame.index !== expected) return undefined
-  if ('wallMs' in frame && frame.wallMs > caseMs) return { kind: 'time' }
-  switch (frame.kind) {
-    case 'began':
-      return undefined
-    case 'answered': {
-      const { wallMs, cpuMs, memoryMB, log } = frame
-      const measured = { wallMs, cpuMs, memoryMB, log }
-      const body = frame.answer.subarray(1)
-      const kind = answers[frame.answer[0] ?? 4] ?? 'output'
-      if (kind === 'returned') return { kind, value: body, changedArgs: frame.answer[0] === 1, ...measured }
-      if (kind === 'threw' || kind === 'threw_on_load') return { kind, error: body, ...measured }
-      return kind === 'output' ? { kind } : { kind, ...measured }
-    }
-  }
+  if (frame.kind !== 'answered') return undefined
+  const answer = readAnswer(frame)
+  const usedMs = usedCpuMs(frame)
+  return usedMs > caseMs ? { kind: 'time', usedMs, answer } : answer
+}
+
+function readAnswer(frame: Frame & { kind: 'answered' }): Outcome {
+  const { wallMs, cpuMs, memoryMB, log } = frame
+  const measured = { wallMs, cpuMs, memoryMB, log }
+  const body = frame.answer.subarray(1)
+  const kind = answers[frame.answer[0] ?? 4] ?? 'output'
+  if (kind === 'returned') return { kind, value: body, changedArgs: frame.answer[0] === 1, ...measured }
+  if (kind === 'threw' || kind === 'threw_on_load') return { kind, error: body, ...measured }
+  return kind === 'output' ? { kind } : { kind, ...measured }
+}
+
+/** CPU time of a call on its own thread, at most: V8's compilers may work beside it, and a busy machine may let it wait. */
+export function usedCpuMs({ wallMs, cpuMs }: Pick<Measured, 'wallMs' | 'cpuMs'>): number {
+  return Math.min(wallMs, cpuMs)
 }
 
 /** A worker that died with the code in its hands died of the code; of what, the supervisor measured. */
 function explainEnd(end: WorkerEnd): Outcome {
   if (end.by === 'supervisor') {
     if (end.cause === 'stopped') throw new Error('the sandbox was closed')
-    return { kind: end.cause }
+    if (end.cause === 'starved') throw new Error('this machine is too busy to grade: the code was given next to no CPU time')
+    return end.cause === 'time' ? { kind: end.cause, usedMs: end.usedMs } : { kind: end.cause }
   }
   return { kind: end.cause === 'abort' ? 'memory' : 'crashed' }
 }

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { serialize } from 'node:v8'
+import { startCaseClock } from './case-clock.ts'
 import { type Frame, frameReader } from './frames.ts'
 import { launchWorker, type SandboxLevel } from './launch.ts'
 import { packArgs } from './pack.ts'
@@ -14,7 +15,7 @@ export interface SandboxJob {
   libraries?: readonly { name: string; code: string }[]
   /** V8 heap of the isolate, MB. */
   memoryMB: number
-  /** Wall time one case may take, ms. */
+  /** CPU time one case may take, ms: its wall time on a quiet machine. */
   caseMs: number
   cases: {
     entry: string
@@ -25,18 +26,17 @@ export interface SandboxJob {
   }[]
 }
 
-/** How the process ended, as its supervisor measured it: what it killed it for, or the signal or exit code it died of by itself. */
+/**
+ * How the process ended, as its supervisor measured it: what it killed it for and the CPU time the case had used by then (ms), or the signal or exit code it
+ * died of by itself.
+ */
 export type WorkerEnd =
   | { by: 'itself'; cause: 'done' }
-  | { by: 'supervisor'; cause: 'time' | 'memory' | 'output' | 'stopped' }
+  | { by: 'supervisor'; cause: 'time' | 'memory' | 'output' | 'starved' | 'stopped'; usedMs: number }
   | { by: 'itself'; cause: 'abort' | 'crash'; signal: string }
 
 /** Beside the isolate's heap: Node itself, and array buffers up to the same limit again. */
 const baseMB = 160
-/** Delivering, encoding and a busy machine come on top of a case's own time. */
-const slackMs = 400
-/** All cases together may take this many times one case's limit. */
-const totalFactor = 5
 const maxTotalBytes = 64 * 1024 * 1024
 const pollMs = 10
 
@@ -68,8 +68,8 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     // the whole group: a launcher killed while it starts would leave its child behind, waiting for it for ever
     process.kill(-child.pid, 'SIGKILL')
   }
-  const stop = (cause: (WorkerEnd & { by: 'supervisor' })['cause']) => {
-    end ??= { by: 'supervisor', cause }
+  const stop = (cause: (WorkerEnd & { by: 'supervisor' })['cause'], usedMs = 0) => {
+    end ??= { by: 'supervisor', cause, usedMs }
     bury()
   }
   const exited = new Promise<string>((resolve) => {
@@ -110,18 +110,16 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     let sayDone: (how: string) => void
     const done = new Promise<string>((resolve) => (sayDone = resolve))
     let answered = 0
-    let caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
-    const totalTimer = setTimeout(stop, job.caseMs * totalFactor + slackMs, 'time')
-    const memoryTimer = setInterval(() => {
-      if (pid !== undefined && (residentMB(pid) ?? 0) > limitMB) stop('memory')
+    const clock = startCaseClock(pid, job.caseMs)
+    const poll = setInterval(() => {
+      if (pid !== undefined && (residentMB(pid) ?? 0) > limitMB) return stop('memory')
+      const late = clock.tick()
+      if (late) stop(late === 'asleep' ? 'memory' : late, clock.usedMs())
     }, pollMs)
     hear = (frame) => {
-      // with one case's answer the next begins
-      if (frame.kind === 'began' || frame.kind === 'answered') {
-        clearTimeout(caseTimer)
-        caseTimer = setTimeout(stop, job.caseMs + slackMs, 'time')
-      }
       onFrame(frame)
+      // with one case's answer the next begins
+      if (frame.kind === 'began' || frame.kind === 'answered') clock.restart()
       if (frame.kind === 'answered') answered++
       if (answered === job.cases.length) {
         end ??= { by: 'itself', cause: 'done' }
@@ -134,9 +132,7 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     for (const { args, ...rest } of cases) tell({ ...rest, ...packArgs(args) })
     // nobody waits for the process to be buried once it has said everything
     const how = await Promise.race([exited, done])
-    clearTimeout(caseTimer)
-    clearTimeout(totalTimer)
-    clearInterval(memoryTimer)
+    clearInterval(poll)
     return end ?? { by: 'itself', cause: abortCodes.has(how) ? 'abort' : 'crash', signal: how }
   }
 
