@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, realpathSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeCallFilter } from './seccomp.ts'
 
@@ -27,7 +27,7 @@ export function launchWorker(level: SandboxLevel, folder: string): ChildProcess 
 export function launch(level: SandboxLevel, folder: string, command: readonly string[]): ChildProcess {
   const options = { env: { TZ: 'UTC' }, cwd: folder, detached: true } as const
   const streams = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const
-  if (level === 'process') return spawn(command[0]!, command.slice(1), { ...options, stdio: [...streams] })
+  if (level === 'process') return spawn(command[0]!, command.slice(1), { ...options, ...chooseUser(folder), stdio: [...streams] })
   const filter = openFilter(folder)
   try {
     const args = [...bubblewrap(folder), ...(filter === undefined ? [] : ['--seccomp', '5']), '--', ...command]
@@ -37,11 +37,23 @@ export function launch(level: SandboxLevel, folder: string, command: readonly st
   }
 }
 
+const nobody = 65534
+
+/** Who starts Gradus as root should not lend that to learners: nobody runs them, where nobody can read what it takes. */
+function chooseUser(folder: string): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0 || ![node, folder].every(canAnyoneRead)) return {}
+  return { uid: nobody, gid: nobody }
+}
+
+function canAnyoneRead(path: string): boolean {
+  const parent = dirname(path)
+  return (statSync(path).mode & 0o005) === 0o005 && (parent === path || canAnyoneRead(parent))
+}
+
 function bubblewrap(folder: string): string[] {
   const libraries = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'].filter((path) => existsSync(path))
   const readable = [...libraries.map((path) => [path, path]), [node, inside.node], [folder, inside.folder]]
-  const isolation =
-    '--unshare-all --unshare-user --uid 65534 --gid 65534 --cap-drop ALL --die-with-parent --new-session --clearenv --setenv TZ UTC'
+  const isolation = `--unshare-all --unshare-user --uid ${nobody} --gid ${nobody} --cap-drop ALL --die-with-parent --new-session --clearenv --setenv TZ UTC`
   return [...readable.flatMap((pair) => ['--ro-bind', ...(pair as string[])]), ...isolation.split(' '), '--chdir', inside.folder]
 }
 

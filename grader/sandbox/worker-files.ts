@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -15,6 +15,8 @@ export function writeWorkerFiles(): { folder: string; remove(): void } {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'gradus-worker-')))
   const folder = join(parent, 'files')
   mkdirSync(folder)
+  // nothing in it is secret, and nobody may have to read it
+  for (const path of [parent, folder]) chmodSync(path, 0o755)
   const addonFolder = dirname(require.resolve('isolated-vm/package.json'))
   const prebuilt: string = require('node-gyp-build').path(addonFolder)
   copyFileSync(prebuilt, join(folder, 'isolated-vm.node'))

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,5 +85,26 @@ describe.runIf(level === 'bubblewrap')('someone who has broken out of V8 under b
     expect(status).toMatch(/^NoNewPrivs:\s+1$/m)
     expect(status).toMatch(/^CapEff:\s+0+$/m)
     process.kill(-child.pid!, 'SIGKILL')
+  })
+})
+
+describe.runIf(process.getuid?.() === 0)('without bubblewrap, started by root', () => {
+  const uid = () =>
+    text(
+      launch('process', folder, [process.execPath, '-e', `fs.writeSync(4, String(process.getuid()))`])
+        .stdio[4] as NodeJS.ReadableStream,
+    )
+
+  it('a worker is nobody, where nobody can read its files and Node', async () => {
+    for (const path of [parent, folder]) chmodSync(path, 0o755)
+    // where this checkout lies decides about Node
+    const folders = realpathSync(process.execPath).split('/').slice(0, -1)
+    const open = folders.every((_, i) => (statSync(`/${folders.slice(1, i + 1).join('/')}`).mode & 0o005) === 0o005)
+    expect(await uid()).toBe(open ? '65534' : '0')
+  })
+
+  it('and root where nobody cannot, rather than not starting', async () => {
+    chmodSync(parent, 0o700)
+    expect(await uid()).toBe('0')
   })
 })
