@@ -29,7 +29,11 @@ export interface RunParts {
  * again: those after it start anew.
  * @throws Error when the exercise's own check fails, or no sandbox could be had: that is our fault
  */
-export async function runCases(parts: RunParts, onCase: (report: CaseReport, outcome: Outcome) => void): Promise<void> {
+export async function runCases(
+  parts: RunParts,
+  onCase: (report: CaseReport, outcome: Outcome) => void,
+  onRerun: (index: number) => void = () => undefined,
+): Promise<void> {
   const { exercise, compiled, cases, checks, plots } = parts
   const { tolerance } = exercise.manifest
   let failure: unknown
@@ -46,7 +50,7 @@ export async function runCases(parts: RunParts, onCase: (report: CaseReport, out
   }
   while (told < cases.length) {
     const late = await runUntilLate(parts, told, tell)
-    const settled = late && (await settleTime(late, againstModel(parts, told)))
+    const settled = late && (await settleTime(late, againstModel(parts, told, onRerun)))
     if (settled) tell(settled)
     if (settled?.kind === 'time') for (let left = cases.length - told; left > 0; left--) tell({ kind: 'not_run' })
   }
@@ -69,7 +73,7 @@ async function runUntilLate(
   return late
 }
 
-function againstModel(parts: RunParts, index: number): Trial {
+function againstModel(parts: RunParts, index: number, onRerun: (index: number) => void): Trial {
   const { exercise, compiled, compileModel, drive, cases, sandbox } = parts
   const { limits } = exercise.manifest
   return {
@@ -84,6 +88,7 @@ function againstModel(parts: RunParts, index: number): Trial {
       return (usedMs + leastModelMs) / (onceMs + leastModelMs)
     },
     async runAgain(caseMs) {
+      onRerun(index)
       let again: Outcome | undefined
       const { code, libraries } = compiled
       const job = { code, libraries, drive, ...limits, caseMs, cases: [describeCall(cases[index]!)] }
