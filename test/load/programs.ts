@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { makeFresh } from '../bench/source.ts'
 
 export interface Program {
   exercise: string
@@ -25,5 +24,5 @@ const programs = folders.map(({ name: exercise }): Program[] => {
 export function writeProgram(index: number): Program {
   const ofExercise = programs[index % programs.length]!
   const program = ofExercise[Math.floor(index / programs.length) % ofExercise.length]!
-  return { ...program, source: makeFresh(program.source) }
+  return { ...program, source: `${program.source}\n// ${crypto.randomUUID()}\n` }
 }
