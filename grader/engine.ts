@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { startCompiler } from './compile/compiler.ts'
 import { rememberDrives } from './compile/drive.ts'
 import type { Compiled } from './compile/transpile.ts'
-import { type Exercise, loadChecks, loadPlots } from './exercise/load.ts'
+import { type Exercise, loadChecks, loadPlots, loadProbes } from './exercise/load.ts'
 import { gradeSource, type GradeHooks } from './grade-source.ts'
 import { type Practice, practiseCase } from './practise-case.ts'
 import { openAnswerCache } from './reference/answer-cache.ts'
@@ -77,14 +77,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 
   async function gather(exercise: Exercise, source: string, seed: string) {
-    const [compilation, drive, prepared, checks, plots] = await Promise.all([
+    const [compilation, drive, prepared, checks, plots, probes] = await Promise.all([
       compiler.compile(source, exercise.manifest.entry, exercise.manifest.imports),
       compileDrive(exercise),
       prepare(exercise, seed),
       loadChecks(exercise),
       loadPlots(exercise),
+      loadProbes(exercise),
     ])
-    return { compilation, compileModel: () => compileModel(exercise), drive, prepared, checks, plots }
+    return { compilation, compileModel: () => compileModel(exercise), drive, prepared, checks, plots, probes }
   }
 
   return {

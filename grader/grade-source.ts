@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { CaseReport, Diagnostic, Receipt, Report } from '#schema/report.ts'
 import type { Verdict } from '#schema/verdict.ts'
+import type { ScalingProbe } from './authoring/scaling.ts'
 import type { Compilation } from './compile/transpile.ts'
 import { addCosts, type CaseCost } from './judge/cost.ts'
 import type { Prepared } from './reference/prepare-seed.ts'
 import { type RunParts, runCases } from './run-cases.ts'
 import { runtime } from './runtime.ts'
+import { probeScaling } from './scaling/probe-scaling.ts'
 import type { Outcome } from './sandbox/sandbox.ts'
 
 /** What a grade tells while it is under way. */
 export interface GradeHooks {
   onStart?(cases: number): void
   onCase?(report: CaseReport): void
+  /** A case is run again because the clock left a doubt. */
+  onRerun?(index: number): void
   /** What the sandbox said, beside what was made of it. */
   onOutcome?(index: number, outcome: Outcome): void
 }
@@ -21,6 +25,7 @@ export interface GradeParts extends Omit<RunParts, 'compiled' | 'cases'> {
   source: string
   seed: string
   compilation: Compilation
+  probes: readonly ScalingProbe[]
 }
 
 /** Runs compiled learner code on prepared cases and judges each answer as it comes out of the sandbox. */
@@ -37,14 +42,20 @@ export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise
 
   const reports: CaseReport[] = []
   const costs: CaseCost[] = []
-  hooks.onStart?.(prepared.cases.length)
-  await runCases({ ...parts, compiled: compilation, cases: prepared.cases }, (report, outcome) => {
+  hooks.onStart?.(prepared.cases.length + parts.probes.length)
+  const hear = (report: CaseReport, outcome: Outcome) => {
     hooks.onOutcome?.(report.index, outcome)
     reports.push(report)
     const { modelCpuMs, modelMemoryMB } = prepared.cases[report.index]!
     if ('wallMs' in outcome) costs.push({ ...outcome, modelCpuMs, modelMemoryMB })
     hooks.onCase?.(report)
-  })
+  }
+  await runCases({ ...parts, compiled: compilation, cases: prepared.cases }, hear, hooks.onRerun)
+  for (const probe of parts.probes) {
+    const report = await probeScaling(probe, { ...parts, compiled: compilation, reports })
+    reports.push(report)
+    hooks.onCase?.(report)
+  }
   const accepted = reports.filter((report) => report.verdict === 'accepted').length
   const worst = reports.find((report) => report.verdict !== 'accepted')?.verdict ?? 'accepted'
   return {

@@ -52,6 +52,8 @@ function printCase(it: CaseReport): string[] {
   const ratio = it.ratioToModel === undefined ? '' : styleText('dim', ` ${it.ratioToModel.toFixed(1)}× model`)
   const verdict = it.verdict === 'accepted' ? '' : ` ${colorVerdict(it.verdict)}`
   const lines = [`  ${mark} ${it.title}${styleText('dim', it.visibility === 'hidden' ? ' (hidden)' : '')}${verdict}${ratio}`]
+  if (it.scaling)
+    lines.push(styleText('dim', `      time grows like n^${it.scaling.exponent}, the model’s like n^${it.scaling.modelExponent}`))
   if (it.verdict === 'accepted') return lines
   if (it.call) lines.push(`      ${it.call}`)
   lines.push(...it.feedback.flatMap(printFeedback))

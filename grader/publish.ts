@@ -4,9 +4,8 @@ import { installationSecret } from '#schema/database/settings.ts'
 import { type CaseOutline, exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
 import { drawSeed } from './draw-seed.ts'
 import type { Engine } from './engine.ts'
-import { type Exercise, listSlugs, loadExercise } from './exercise/load.ts'
+import { type Exercise, listSlugs, loadExercise, loadProbes } from './exercise/load.ts'
 import { showCall, showValue } from './judge/show.ts'
-import type { Prepared } from './reference/prepare-seed.ts'
 import { ReferenceFailure } from './reference/references.ts'
 import { verifySeeds } from './verify/seeds.ts'
 
@@ -31,7 +30,7 @@ export async function publishExercises(db: Database, engine: Engine): Promise<Pu
     try {
       const exercise = loadExercise(slug)
       const [known] = await db.select().from(exerciseVersions).where(eq(exerciseVersions.version, exercise.version))
-      const outline = known ? known.cases : describeCases(await engine.prepare(exercise, verifySeeds[0]))
+      const outline = known ? known.cases : await describeCases(engine, exercise)
       await store(db, exercise, outline, secret)
       published.set(slug, exercise)
     } catch (error) {
@@ -55,12 +54,15 @@ async function store(db: Database, { slug, version, manifest, prompt, starter }:
   ])
 }
 
-function describeCases({ cases }: Prepared): CaseOutline[] {
-  return cases.map(({ title, visibility, entry, args, expected }) => {
+async function describeCases(engine: Engine, exercise: Exercise): Promise<CaseOutline[]> {
+  const { cases } = await engine.prepare(exercise, verifySeeds[0])
+  const probes = await loadProbes(exercise)
+  const described = cases.map(({ title, visibility, entry, args, expected }) => {
     if (visibility === 'hidden') return { title, visibility, entry }
     const outcome = 'value' in expected ? showValue(expected.value) : `throws ${expected.throws}`
     return { title, visibility, entry, call: showCall(entry, args), expected: outcome }
   })
+  return [...described, ...probes.map(({ title, entry }) => ({ title, visibility: 'hidden' as const, entry }))]
 }
 
 /**

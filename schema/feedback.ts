@@ -30,6 +30,7 @@ export const feedbackKinds = [
   'never_settled', // the returned promise is still pending and nothing is left that could settle it
   'unsupported_value', // the answer holds something no value can be read from (function, symbol, cycle)
   'time',
+  'scaling', // the time grows faster with the size of the input than the contract allows; verdict time_limit
   'memory',
   'output',
 ] as const

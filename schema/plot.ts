@@ -19,6 +19,16 @@ const axes = { x: Label, y: Label }
 export const Plot = z.discriminatedUnion('mark', [
   z.object({ mark: z.literal('line'), ...head, ...axes, series: z.array(Series).min(1).max(8) }),
   z.object({ mark: z.literal('scatter'), ...head, ...axes, series: z.array(Series).min(1).max(12) }),
+  /** Both axes logarithmic, all numbers above 0; through the points of each series a straight line, given by its two ends. */
+  z.object({
+    mark: z.literal('loglog'),
+    ...head,
+    ...axes,
+    series: z
+      .array(Series.extend({ fitted: z.tuple([Point, Point]) }))
+      .min(1)
+      .max(8),
+  }),
   z.object({ mark: z.literal('bars'), ...head, ...axes, bars: z.array(z.object({ label: Label, value: z.number() })).max(100) }),
   /** `values[row][column]`; names of rows and columns where they have any. */
   z.object({

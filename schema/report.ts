@@ -22,6 +22,15 @@ export const Diagnostic = z.object({
 })
 export type Diagnostic = z.infer<typeof Diagnostic>
 
+/** Measured: two gradings differ in it, but hardly ever in the verdict that follows from it. */
+export const Scaling = z.object({
+  /** Time grows like n to this power, the learner's and the model's. */
+  exponent: z.number(),
+  modelExponent: z.number(),
+  plot: Plot,
+})
+export type Scaling = z.infer<typeof Scaling>
+
 export const CaseReport = z.object({
   /** Position in the exercise, from 0; visible cases come first. */
   index: z.int().min(0),
@@ -41,6 +50,8 @@ export const CaseReport = z.object({
   wallMs: z.number().min(0).optional(),
   /** CPU time over the model solution's on the same inputs and machine; a busy machine lengthens neither. */
   ratioToModel: z.number().min(0).optional(),
+  /** How the time grew with the size of the input, for the item of a report that is about that. */
+  scaling: Scaling.optional(),
 })
 export type CaseReport = z.infer<typeof CaseReport>
 
@@ -93,7 +104,7 @@ export type Report = z.infer<typeof Report>
 
 /** The report less everything that was measured: equal for two gradings of one submission. */
 export function withoutTimes({ cost: _cost, ...report }: Report): Report {
-  return { ...report, cases: report.cases.map(({ wallMs: _wall, ratioToModel: _ratio, ...rest }) => rest) }
+  return { ...report, cases: report.cases.map(({ wallMs: _wall, ratioToModel: _ratio, scaling: _scaling, ...rest }) => rest) }
 }
 
 /** The largest source accepted, in bytes of UTF-8. */

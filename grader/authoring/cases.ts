@@ -3,8 +3,8 @@ import type { Random } from './random.ts'
 /** The errors an exercise may ask for by name. */
 export type ErrorName = 'Error' | 'TypeError' | 'RangeError' | 'SyntaxError'
 
-type Entries<Api> = { [K in keyof Api]: Api[K] extends (...args: never[]) => unknown ? K : never }[keyof Api] & string
-type ArgsOf<Api, K extends keyof Api> = Api[K] extends (...args: infer A extends unknown[]) => unknown ? A : never
+export type Entries<Api> = { [K in keyof Api]: Api[K] extends (...args: never[]) => unknown ? K : never }[keyof Api] & string
+export type ArgsOf<Api, K extends keyof Api> = Api[K] extends (...args: infer A extends unknown[]) => unknown ? A : never
 
 export interface CaseOptions {
   /** File names, without `.ts`, of the wrong solutions under `submissions/` that this very case must catch. */

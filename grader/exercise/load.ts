@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ScalingProbe } from '../authoring/scaling.ts'
 import { Manifest } from '#schema/manifest.ts'
 import type { DrawPlot } from '../judge/draw-plot.ts'
 import type { Check } from '../judge/judge-case.ts'
@@ -127,4 +128,8 @@ export async function loadChecks(exercise: Pick<Exercise, 'folder' | 'version'>)
 
 export async function loadPlots(exercise: Pick<Exercise, 'folder' | 'version'>): Promise<Record<string, DrawPlot>> {
   return (await importFrom<Record<string, DrawPlot>>(exercise, 'plot.ts')) ?? {}
+}
+
+export async function loadProbes(exercise: Pick<Exercise, 'folder' | 'version'>): Promise<ScalingProbe[]> {
+  return (await importFrom<ScalingProbe[]>(exercise, 'scaling.ts')) ?? []
 }

@@ -35,6 +35,7 @@ const sentences: Record<FeedbackKind, Sentence> = {
   never_settled: () => 'The returned promise never settles.',
   unsupported_value: (where) => `${where} holds something no value can be read from, such as a function, a symbol or a cycle.`,
   time: () => 'The time limit was exceeded.',
+  scaling: (_, detail) => `The time grows too fast: ${detail}.`,
   memory: () => 'The memory limit was exceeded.',
   output: () => 'The answer is too large, too deep or cannot be read.',
 }

@@ -1,19 +1,28 @@
+import type { ScalingProbe } from '../authoring/scaling.ts'
 import type { PreparedCase } from '../reference/prepare-seed.ts'
 import type { WrongSolution } from './wrong-solutions.ts'
 
-/** What the cases of an exercise promise that cannot be kept, and what they lack. */
-export function checkCases(cases: readonly PreparedCase[], wrong: readonly WrongSolution[]): string[] {
+/** What a report has one item for: a case or a probe. */
+export type Item = Pick<PreparedCase, 'title' | 'kills'>
+
+/** What the cases and probes of an exercise promise that cannot be kept, and what they lack. */
+export function checkCases(
+  cases: readonly PreparedCase[],
+  probes: readonly ScalingProbe[],
+  wrong: readonly WrongSolution[],
+): string[] {
   const problems: string[] = []
-  const titles = cases.map((it) => it.title)
+  const items: readonly Item[] = [...cases, ...probes]
+  const titles = items.map((it) => it.title)
   for (const title of new Set(titles.filter((it, i) => titles.indexOf(it) !== i))) problems.push(`two cases are titled "${title}"`)
   if (!cases.some((it) => it.visibility === 'visible')) problems.push('there is no visible case')
   if (!cases.some((it) => it.visibility === 'hidden')) problems.push('there is no hidden case')
   if (!cases.some((it) => it.corroborated)) problems.push('no case is corroborated by tensors')
   const known = new Set(wrong.map((it) => it.mistake))
-  for (const it of cases)
+  for (const it of items)
     for (const mistake of it.kills) if (!known.has(mistake)) problems.push(`"${it.title}" kills ${mistake}, which is not there`)
   for (const { mistake, verdict } of wrong) {
-    if (verdict !== 'compile_error' && verdict !== 'accepted' && !cases.some((it) => it.kills.includes(mistake)))
+    if (verdict !== 'compile_error' && verdict !== 'accepted' && !items.some((it) => it.kills.includes(mistake)))
       problems.push(`no case claims to kill ${mistake}`)
   }
   return problems

@@ -1,6 +1,6 @@
 import type { CaseReport } from '#schema/report.ts'
 import { type FeedbackKind, feedbackKinds } from '#schema/feedback.ts'
-import type { PreparedCase } from '../reference/prepare-seed.ts'
+import type { Item } from './check-cases.ts'
 import type { WrongSolution } from './wrong-solutions.ts'
 
 /** What the second line of a wrong solution says that the learner must read: `// feedback: scale: (n − 1)/n`. */
@@ -33,10 +33,10 @@ export function readDocumented({ mistake, source }: Pick<WrongSolution, 'mistake
 export function findConfusion(
   { mistake }: WrongSolution,
   { kind, words }: Documented,
-  cases: readonly PreparedCase[],
+  items: readonly Item[],
   reports: readonly CaseReport[],
 ): Confusion | undefined {
-  const claiming = reports.filter((_, i) => cases[i]?.kills.includes(mistake))
+  const claiming = reports.filter((_, i) => items[i]?.kills.includes(mistake))
   const told = claiming.flatMap(({ feedback }) => feedback)
   if (told.some((it) => it.kind === kind && it.message.includes(words))) return undefined
   const [first] = told

@@ -1,9 +1,9 @@
 import type { Report } from '#schema/report.ts'
 import type { Engine } from '../engine.ts'
-import { type Exercise, loadChecks, loadPlots } from '../exercise/load.ts'
+import { type Exercise, loadChecks, loadPlots, loadProbes } from '../exercise/load.ts'
 import type { PreparedCase } from '../reference/prepare-seed.ts'
 import type { Outcome } from '../sandbox/sandbox.ts'
-import { checkCases } from './check-cases.ts'
+import { checkCases, type Item } from './check-cases.ts'
 import { checkText } from './check-text.ts'
 import { type Documented, findConfusion, readDocumented } from './feedback.ts'
 import { makeJunk } from './junk.ts'
@@ -52,6 +52,7 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
   const junk = makeJunk(manifest.entry)
   proof.junk = junk.length
   const checks = await loadChecks(exercise)
+  const probes = await loadProbes(exercise)
   const mutants = makeMutants(exercise.solution).length
   let done = 0
   const steps = verifySeeds.length * (2 + wrong.length) + junk.length + mutants
@@ -71,25 +72,32 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
     for (const [i, { modelMs }] of cases.entries()) fastest[i] = Math.min(fastest[i] ?? Infinity, modelMs)
     if (round === 0) {
       proof.cases = cases.length
-      proof.kills = cases.reduce((sum, it) => sum + it.kills.length, 0)
-      problems.push(...checkCases(cases, wrong))
+      proof.kills = [...cases, ...probes].reduce((sum, it) => sum + it.kills.length, 0)
+      problems.push(...checkCases(cases, probes, wrong))
       hooks.onStage?.('model', proof)
     }
+    const items = [...cases, ...probes]
     const found = (problem: string) => problems.push(`seed ${seed}: ${problem}`)
     const refuse = (what: string, source: string) => async () => {
       if ((await engine.grade(exercise, source, seed)).verdict === 'accepted') found(`${what} is accepted`)
     }
+    // its cases were accepted when the seed was prepared, its speed was not looked at
+    const acceptModel = async () => {
+      const { verdict } = await engine.grade(exercise, exercise.solution, seed)
+      if (verdict !== 'accepted') found(`the model gets ${verdict}`)
+    }
     const tasks = [
       refuse('the starter', exercise.starter),
+      ...probes.slice(0, 1).map(() => acceptModel),
       ...wrong.map((solution) => async () => {
         const outcomes: Outcome[] = []
         const report = await engine.grade(exercise, solution.source, seed, { onOutcome: (_, it) => outcomes.push(it) })
-        judgeWrong(solution, cases, report).forEach(found)
+        judgeWrong(solution, items, report).forEach(found)
         if (round > 0 || report.verdict !== solution.verdict) return
         const line = documented.get(solution.mistake)
         if (line) {
           proof.feedback.documented++
-          const confusion = findConfusion(solution, line, cases, report.cases)
+          const confusion = findConfusion(solution, line, items, report.cases)
           if (confusion) proof.feedback.confusions.push(confusion)
           else proof.feedback.named++
         }
@@ -131,9 +139,9 @@ function collect<T>(problems: string[], read: () => T): T | undefined {
   }
 }
 
-function judgeWrong({ mistake, verdict }: WrongSolution, cases: readonly PreparedCase[], report: Report): string[] {
+function judgeWrong({ mistake, verdict }: WrongSolution, items: readonly Item[], report: Report): string[] {
   const problems = report.verdict === verdict ? [] : [`${mistake} gets ${report.verdict}, its folder says ${verdict}`]
-  for (const [i, { title, kills }] of cases.entries()) {
+  for (const [i, { title, kills }] of items.entries()) {
     if (kills.includes(mistake) && report.cases[i]?.verdict === 'accepted') problems.push(`"${title}" does not kill ${mistake}`)
   }
   return problems

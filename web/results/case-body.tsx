@@ -17,6 +17,7 @@ export function CaseBody(props: { report: CaseReport }): JSX.Element {
       </Show>
       <For each={props.report.feedback}>{(feedback) => <FeedbackItem feedback={feedback} />}</For>
       <Show when={props.report.plot}>{(plot) => <PlotFigure plot={plot()} />}</Show>
+      <Show when={props.report.scaling}>{(scaling) => <PlotFigure plot={scaling().plot} />}</Show>
       <Show when={props.report.log}>
         <div>
           <p class="eyebrow mb-1">{text.results.printed}</p>

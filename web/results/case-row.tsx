@@ -39,7 +39,11 @@ export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Eleme
             </summary>
             <div class="space-y-3 pb-4 pl-3 pr-3 sm:pl-11">
               <CaseBody report={known()} />
-              <Show when={props.finished && failed() && known().visibility === 'hidden' && submission()}>
+              <Show
+                when={
+                  props.finished && failed() && known().visibility === 'hidden' && known().scaling === undefined && submission()
+                }
+              >
                 {(id) => <OneLikeIt submission={id()} report={known()} />}
               </Show>
             </div>
@@ -70,6 +74,6 @@ function Line(props: { view: CaseView; verdict: CaseReport['verdict'] | null }):
 }
 
 /** Whether there is anything to unfold. */
-function tellsMore({ feedback, log, call, plot }: CaseReport): boolean {
-  return feedback.length > 0 || log !== undefined || call !== undefined || plot !== undefined
+function tellsMore({ feedback, log, call, plot, scaling }: CaseReport): boolean {
+  return feedback.length > 0 || log !== undefined || call !== undefined || plot !== undefined || scaling !== undefined
 }

@@ -5,6 +5,7 @@ import { DiagnosticsList } from './diagnostics-list.tsx'
 import type { Watch } from './fold.ts'
 import { SubmissionContext } from './submission-context.ts'
 import { VerdictBanner } from './verdict-banner.tsx'
+import { formatRatio } from '../format.ts'
 import { text } from '../text.ts'
 
 interface PanelProps {
@@ -26,6 +27,8 @@ interface PanelProps {
 /** A submission’s verdict and cases, live or long done. */
 export function ResultsPanel(props: PanelProps): JSX.Element {
   const diagnostics = () => props.watch.report?.diagnostics ?? []
+  /** What wrong code costs says nothing. */
+  const cost = () => (props.watch.report?.verdict === 'accepted' ? props.watch.report.cost : undefined)
   return (
     <div class="space-y-5">
       <VerdictBanner
@@ -61,6 +64,13 @@ export function ResultsPanel(props: PanelProps): JSX.Element {
           <CaseList watch={props.watch} />
         </SubmissionContext.Provider>
       </section>
+      <Show when={cost()}>
+        {(cost) => (
+          <p class="numbers text-sm text-soft">
+            {text.results.cost(formatRatio(cost().timeRatio), formatRatio(cost().memoryRatio))}
+          </p>
+        )}
+      </Show>
     </div>
   )
 }

@@ -43,9 +43,9 @@ export default [
     ]
   }),
   hidden(
-    'twenty thousand rows, the largest values first',
+    'ten thousand rows, the largest values first',
     'bestSplit',
-    (random) => tables.drawClear(() => tables.drawDescending(random, 20_000), { maxDepth: 1 }, { resolution: tables.forFloat64 }),
+    (random) => tables.drawClear(() => tables.drawDescending(random, 10_000), { maxDepth: 1 }, { resolution: tables.forFloat64 }),
     {
       kills: ['counts-anew-for-every-threshold'],
       oracleOnly: beyondFloat32,

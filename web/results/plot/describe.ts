@@ -10,6 +10,7 @@ const t = text.plots
 export function describePlot(plot: Plot): string[] {
   switch (plot.mark) {
     case 'line':
+    case 'loglog':
       return plot.series.map(({ name, points }) => describeLine(name || plot.y, points))
     case 'scatter':
       return plot.series.map(({ name, points }) => describeCloud(name || plot.title, points))

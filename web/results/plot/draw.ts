@@ -20,6 +20,16 @@ export function drawPlot(plot: Exclude<PlotData, { mark: 'images' }>, width: num
       )
     case 'scatter':
       return drawSeries(plot, width, (points, i) => Plot.dot(points, { x: '0', y: '1', ...dotStyle(i) }))
+    case 'loglog':
+      return drawSeries(
+        plot,
+        width,
+        (points, i) => [
+          Plot.line(plot.series[i]!.fitted, { x: '0', y: '1', ...lineStyle(i) }),
+          Plot.dot(points, { x: '0', y: '1', ...dotStyle(i) }),
+        ],
+        'log',
+      )
     case 'bars':
       return drawBars(plot, width)
     case 'heatmap':
@@ -28,9 +38,10 @@ export function drawPlot(plot: Exclude<PlotData, { mark: 'images' }>, width: num
 }
 
 function drawSeries(
-  { x, y, series }: Drawn<'line' | 'scatter'>,
+  { x, y, series }: Drawn<'line' | 'loglog' | 'scatter'>,
   width: number,
   mark: (points: Point[], series: number) => Plot.Markish,
+  type: 'linear' | 'log' = 'linear',
 ): Element {
   const all = series.flatMap(({ name, points }) => points.map(([x, y]) => ({ x, y, name })))
   const label = (d: (typeof all)[number]) =>
@@ -39,8 +50,8 @@ function drawSeries(
     ...frame(width, 260),
     marginLeft: 52,
     marginRight: 16,
-    x: { label: x, nice: true, ticks: width / 90 },
-    y: { label: y, nice: true, grid: true, ticks: 6 },
+    x: { type, label: x, nice: true, ticks: width / 90 },
+    y: { type, label: y, nice: true, grid: true, ticks: 6 },
     marks: [
       ...series.map(({ points }, i) => mark(points, i)),
       Plot.tip(all, Plot.pointer({ x: 'x', y: 'y', title: label, fill: 'var(--color-card)', stroke: 'var(--color-edge)' })),
@@ -79,9 +90,9 @@ function drawBars({ x, y, bars }: Drawn<'bars'>, width: number): Element {
 }
 
 /** What stands for a series in the legend. */
-export function drawSwatch(mark: 'line' | 'scatter', series: number): Element {
+export function drawSwatch(mark: 'line' | 'loglog' | 'scatter', series: number): Element {
   const shape =
-    mark === 'line'
+    mark !== 'scatter'
       ? Plot.line(
           [
             [0, 0],
@@ -92,7 +103,7 @@ export function drawSwatch(mark: 'line' | 'scatter', series: number): Element {
       : Plot.dot([[0.5, 0]], dotStyle(series))
   const unit = { domain: [0, 1] }
   return Plot.plot({
-    ...frame(mark === 'line' ? 28 : 14, 14),
+    ...frame(mark !== 'scatter' ? 28 : 14, 14),
     margin: 1,
     marginBottom: 1,
     axis: null,

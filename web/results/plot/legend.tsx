@@ -5,7 +5,7 @@ import { drawSwatch } from './draw.ts'
 import { gradientOf, spanOf } from './shade.ts'
 
 /** Which series is which. */
-export function SeriesLegend(props: { plot: Extract<Plot, { mark: 'line' | 'scatter' }> }): JSX.Element {
+export function SeriesLegend(props: { plot: Extract<Plot, { mark: 'line' | 'loglog' | 'scatter' }> }): JSX.Element {
   return (
     <div class="flex flex-wrap gap-x-4 gap-y-1 text-xs">
       <For each={props.plot.series}>

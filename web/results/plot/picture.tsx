@@ -11,6 +11,7 @@ export default function Picture(props: { plot: Plot }): JSX.Element {
     case 'images':
       return <ImageGrid images={plot.images} />
     case 'line':
+    case 'loglog':
     case 'scatter':
       return (
         <>

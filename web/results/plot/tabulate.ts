@@ -9,12 +9,13 @@ export interface Table {
   rows: string[][]
 }
 
-type SeriesPlot = Extract<Plot, { mark: 'line' | 'scatter' }>
+type SeriesPlot = Extract<Plot, { mark: 'line' | 'loglog' | 'scatter' }>
 
 export function tabulate(plot: Plot): Table {
   const t = text.plots
   switch (plot.mark) {
     case 'line':
+    case 'loglog':
     case 'scatter':
       return shareAbscissae(plot) ? sideBySide(plot) : oneBelowAnother(plot)
     case 'bars':
@@ -41,7 +42,7 @@ export function tabulate(plot: Plot): Table {
 /** Curves over the same steps read best as columns of one table. */
 function shareAbscissae({ mark, series }: SeriesPlot): boolean {
   const [first, ...others] = series.map(({ points }) => points.map(([x]) => x))
-  return mark === 'line' && others.every((xs) => xs.length === first!.length && xs.every((x, i) => x === first![i]))
+  return mark !== 'scatter' && others.every((xs) => xs.length === first!.length && xs.every((x, i) => x === first![i]))
 }
 
 function sideBySide({ x, y, series }: SeriesPlot): Table {

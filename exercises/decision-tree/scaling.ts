@@ -1,0 +1,20 @@
+import { scalingOf } from '#authoring/scaling'
+import { drawDescending } from './cases/tables.ts'
+import type * as Api from './solution.ts'
+
+const { probe } = scalingOf<typeof Api>()
+
+/** The largest of the four sizes is the largest table the contract names. */
+export default [
+  probe('time grows like n log n with the rows', 'bestSplit', {
+    unit: 'rows',
+    base: 312,
+    asked: { name: 'n log n', exponent: 1.1 },
+    refused: { name: 'n²', exponent: 2 },
+    draw(random, n) {
+      const [X, y] = drawDescending(random, n)
+      return [X.map(([noise, , falling]) => [noise!, falling!]), y]
+    },
+    kills: ['sorts-by-insertion'],
+  }),
+]

@@ -1,0 +1,45 @@
+import { type Outcome, type Sandbox, usedCpuMs } from '../sandbox/sandbox.ts'
+import type { SandboxJob } from '../sandbox/worker-process.ts'
+import type { Timing } from './fit.ts'
+
+/** An input of a size. */
+export interface Sized {
+  n: number
+  args: readonly unknown[]
+}
+
+export interface Times {
+  /** The least CPU time of each size that was reached; what met the limit counts as far as it came. */
+  timings: Timing[]
+  /** What came instead of an answer, where something did: nothing was run after it. */
+  failure?: Outcome
+}
+
+const rounds = 3
+/** The clock counts microseconds, and a logarithm needs something to take. */
+const leastMs = 0.001
+
+/** Runs a function on inputs of rising sizes, three times one after the other, in one fresh worker. */
+export async function measureTimes(
+  sandbox: Sandbox,
+  job: Omit<SandboxJob, 'cases'>,
+  entry: string,
+  inputs: readonly Sized[],
+): Promise<Times> {
+  const best = inputs.map(() => Infinity)
+  let failure: Outcome | undefined
+  const once = inputs.map(({ args }) => ({ entry, args, keepArgs: false, log: false }))
+  await sandbox.run({ ...job, cases: Array.from({ length: rounds }, () => once).flat() }, (index, outcome) => {
+    const size = index % inputs.length
+    if (outcome.kind === 'returned') best[size] = Math.min(best[size]!, Math.max(usedCpuMs(outcome), leastMs))
+    else failure ??= outcome
+    if (outcome.kind === 'time') best[size] = Math.min(best[size]!, outcome.usedMs)
+  })
+  const timings = inputs.map(({ n }, size): Timing => [n, best[size]!]).filter(([, ms]) => ms < Infinity)
+  return failure ? { timings, failure } : { timings }
+}
+
+/** The least of two measurements, size by size. */
+export function keepLeast(first: readonly Timing[], second: readonly Timing[]): Timing[] {
+  return first.map(([n, ms]) => [n, Math.min(ms, second.find(([size]) => size === n)?.[1] ?? Infinity)])
+}

@@ -1,0 +1,92 @@
+import type { CaseReport } from '#schema/report.ts'
+import { randomFrom } from '../authoring/random.ts'
+import type { ScalingProbe } from '../authoring/scaling.ts'
+import type { Compiled } from '../compile/transpile.ts'
+import type { Exercise } from '../exercise/load.ts'
+import { type Judgement, judgeCase } from '../judge/judge-case.ts'
+import { reportCase } from '../judge/report-case.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { type Fit, fitPower, judgeGrowth } from './fit.ts'
+import { keepLeast, measureTimes, type Sized, type Times } from './measure-times.ts'
+import { drawScaling } from './draw-scaling.ts'
+
+export interface ProbeParts {
+  exercise: Exercise
+  compiled: Compiled
+  compileModel: () => Promise<Compiled>
+  drive: string | undefined
+  seed: string
+  sandbox: Sandbox
+  /** On all cases that were run before. */
+  reports: readonly CaseReport[]
+}
+
+const multiples = [1, 4, 16, 64]
+
+/**
+ * The last item of a report: how the time of one function grows. Wrong answers need no verdict on their speed, so it is not run unless the
+ * function's cases are all accepted.
+ * @throws Error when the model does not run: that is our fault
+ */
+export async function probeScaling(probe: ScalingProbe, parts: ProbeParts): Promise<CaseReport> {
+  const { title, entry } = probe
+  const { reports } = parts
+  const facts = { index: reports.length, title, visibility: 'hidden', entry, args: [] } as const
+  if (!reports.every((it) => it.entry !== entry || it.verdict === 'accepted'))
+    return reportCase(facts, { verdict: 'not_run', findings: [] }, {})
+
+  const { solution, model } = await measureBoth(probe, parts)
+  const failed = judgeFailure(solution, probe, parts)
+  if (solution.timings.length < 2) return reportCase(facts, failed!, {})
+  const fits = [fitPower(solution.timings), fitPower(model.timings)] as const
+  const judgement = judgeFits(...fits, probe, failed)
+  const scaling = drawScaling(probe, [solution.timings, model.timings], fits)
+  return { ...reportCase(facts, judgement, {}), scaling }
+}
+
+/** One after the other, so that neither takes the other's core; all again where it is close. */
+async function measureBoth(probe: ScalingProbe, parts: ProbeParts): Promise<{ solution: Times; model: Times }> {
+  const { exercise, compiled, compileModel, drive, seed, sandbox } = parts
+  const compiledModel = await compileModel()
+  const inputs = multiples.map((multiple): Sized => {
+    const n = multiple * probe.base
+    return { n, args: probe.draw(randomFrom(seed, `${probe.title} ${n}`), n) }
+  })
+  const measure = ({ code, libraries }: Compiled) =>
+    measureTimes(sandbox, { code, libraries, drive, ...exercise.manifest.limits }, probe.entry, inputs)
+  const measureModel = async () => {
+    const model = await measure(compiledModel)
+    if (model.failure) throw new Error(`"${probe.title}": the model solution does not answer (${model.failure.kind})`)
+    return model
+  }
+  const [solution, model] = [await measure(compiled), await measureModel()]
+  if (solution.failure) return { solution, model }
+  const { isAmbiguous } = judgeGrowth(fitPower(solution.timings), fitPower(model.timings), probe.asked, probe.refused)
+  if (!isAmbiguous) return { solution, model }
+  const [again, modelAgain] = [await measure(compiled), await measureModel()]
+  return {
+    solution: { ...again, timings: keepLeast(solution.timings, again.timings) },
+    model: { timings: keepLeast(model.timings, modelAgain.timings) },
+  }
+}
+
+function judgeFailure({ failure }: Times, { title }: ScalingProbe, { compiled }: ProbeParts): Judgement | undefined {
+  if (!failure) return undefined
+  // nothing is compared: only what is no answer comes here
+  const judged = {
+    visibility: 'hidden',
+    args: [],
+    expected: { value: title },
+    check: undefined,
+    tolerance: { absolute: 0, relative: 0 },
+  } as const
+  return judgeCase(judged, failure, compiled.map)
+}
+
+/** A solution that met the time limit on its way grows too fast where what it did answer says so; else it is slow at any size. */
+function judgeFits(solution: Fit, model: Fit, { unit, asked, refused }: ScalingProbe, failed: Judgement | undefined): Judgement {
+  if (failed && failed.verdict !== 'time_limit') return failed
+  if (!judgeGrowth(solution, model, asked, refused).isTooFast) return failed ?? { verdict: 'accepted', findings: [] }
+  const detail = `for n ${unit} it is nearer to ${refused.name} than to ${asked.name}`
+  return { verdict: 'time_limit', findings: [{ kind: 'scaling', path: [], detail }] }
+}
