@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import util from 'node:util'
 import * as tf from '@tensorflow/tfjs'
+import { completeWasm } from './wasm-kernels.ts'
 
 /** In order of preference. All but wasm and cpu are optional: installed by those who want them. */
 export const backendNames = ['tensorflow-gpu', 'webgpu', 'tensorflow', 'wasm', 'cpu'] as const
@@ -24,7 +25,9 @@ const loaders: Record<BackendName, () => Promise<void>> = {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm')
     const entry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json')
     setWasmPaths(join(dirname(entry), 'wasm-out') + sep)
+    await use('cpu')
     await use('wasm')
+    completeWasm()
   },
   cpu: () => use('cpu'),
 }
