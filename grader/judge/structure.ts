@@ -135,10 +135,14 @@ function isNothing(value: unknown): value is null | undefined {
 export function shapeOf(value: unknown): number[] | undefined {
   if (isNumbers(value)) return [value.length]
   if (!Array.isArray(value)) return undefined
-  const inner = value.map(shapeOf)
-  const first = inner[0]
-  if (value.length === 0 || !first) return [value.length]
-  return inner.every((shape) => shape?.join() === first.join()) ? [value.length, ...first] : [value.length]
+  // an answer may be a million rows long, or deep: nothing is kept of them, none is looked at twice, the first that differs decides
+  const first = shapeOf(value[0])
+  if (!first) return [value.length]
+  return value.every((item, i) => i === 0 || isSameShape(shapeOf(item), first)) ? [value.length, ...first] : [value.length]
+}
+
+function isSameShape(a: readonly number[] | undefined, b: readonly number[]): boolean {
+  return a?.length === b.length && b.every((size, i) => a[i] === size)
 }
 
 function isTransposedShape(actual: unknown, expected: unknown): boolean {
