@@ -21,6 +21,8 @@ export interface EngineOptions {
   reference: ReferenceSetting
   /** Sandbox workers kept waiting. */
   spare?: number
+  /** Hears what went wrong on our side and was made up for. */
+  warn?: (line: string) => void
 }
 
 /** Compiler, references, sandbox and judge, ready to grade. */
@@ -48,7 +50,7 @@ export interface Engine {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const [level, references] = await Promise.all([chooseSandboxLevel(options.sandbox), startReferences(options.reference)])
   const compiler = startCompiler()
-  const sandbox = openSandbox({ level, spare: options.spare ?? 3 })
+  const sandbox = openSandbox({ level, spare: options.spare ?? 3, warn: options.warn })
   const cache = openAnswerCache<Prepared>(join(options.dataFolder, 'cache', 'answers'))
   const compileDrive = rememberDrives(compiler)
   const underway = new Map<string, Promise<Prepared>>()

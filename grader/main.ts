@@ -37,7 +37,7 @@ async function start() {
     process.env['DATABASE_URL'] || `file:${join(settings.dataFolder, 'gradus.db')}`,
     process.env['DATABASE_TOKEN'],
   )
-  const engine = await openEngine(settings)
+  const engine = await openEngine({ ...settings, warn })
   const { exercises, problems } = await publishExercises(db, engine)
   for (const { slug, message } of problems) warn(`${slug} is not published: ${message}`)
 

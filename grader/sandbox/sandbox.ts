@@ -35,12 +35,14 @@ export interface SandboxOptions {
   level: SandboxLevel
   /** Workers kept waiting. */
   spare: number
+  /** Hears of each worker that was lost before it touched any code: that costs time, and no learner anything. */
+  warn?: ((line: string) => void) | undefined
 }
 
 const refillDelayMs = 5
 
 /** Single-use workers, started ahead of time. */
-export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
+export function openSandbox({ level, spare, warn }: SandboxOptions): Sandbox {
   const files = writeWorkerFiles()
   const waiting: WorkerProcess[] = []
   const rehearsed = new WeakSet<WorkerProcess>()
@@ -80,6 +82,7 @@ export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
         await worker.ready
         return worker
       } catch (error) {
+        warn?.((error as Error).message)
         if (attempt === 3) throw error
       }
     }
@@ -112,6 +115,7 @@ export function openSandbox({ level, spare }: SandboxOptions): Sandbox {
     try {
       // a worker says that it begins before it touches the code: one that never does has died of something else
       for (let attempt = 1; !(await runOnce(await takeWorker(), job, onOutcome)); attempt++) {
+        warn?.('a sandbox worker died before it began')
         if (attempt === 3) throw new Error('three sandbox workers died before they began')
       }
     } finally {
