@@ -30,8 +30,9 @@ async function probe(base: string, signal: AbortSignal): Promise<number[]> {
   const times: number[] = []
   while (!signal.aborted) {
     const started = performance.now()
-    await fetch(`${base}/api/v1/health`).then((response) => response.arrayBuffer())
-    times.push(performance.now() - started)
+    const answer = await fetch(`${base}/api/v1/health`).catch(() => null)
+    await answer?.arrayBuffer()
+    if (answer) times.push(performance.now() - started)
     await sleep(lookMs)
   }
   return times

@@ -25,18 +25,20 @@ async function findNextGrader(servicePid: number, dead?: number): Promise<number
   }
 }
 
-/** The address from the banner. @throws Error with what it printed when it ends before */
-async function readBase(child: ChildProcess): Promise<string> {
-  let printed = ''
-  for await (const chunk of child.stdout!) {
-    printed += String(chunk)
-    const match = /(http:\/\/[^/\s]+)[\s\S]*Ctrl-C stops it/.exec(printed)
-    if (match) return match[1]!
-  }
-  throw new Error(`the service ended:\n${printed}`)
+/** The address from the banner. What comes after it is read too: a service that nobody listens to cannot write. @throws Error when it ends before */
+function readBase(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    child.stdout!.on('data', (chunk) => {
+      printed += String(chunk)
+      const match = /(http:\/\/[^/\s]+)[\s\S]*Ctrl-C stops it/.exec(printed)
+      if (match) resolve(match[1]!)
+    })
+    child.once('exit', () => reject(new Error(`the service ended:\n${printed}`)))
+  })
 }
 
-/** `npm start` on a data folder of its own and any free port. What it prints goes to our standard error. */
+/** `npm start` on a data folder of its own and any free port. What it complains of goes to our standard error. */
 export async function startService(dataFolder: string): Promise<Service> {
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', GRADUS_DATA: dataFolder, NODE_NO_WARNINGS: '1' }
   const child = spawn(process.execPath, ['api/node.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })

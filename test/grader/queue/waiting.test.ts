@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
 import { graders, jobs } from '#schema/tables/queue.ts'
 import { reports, submissions } from '#schema/tables/submissions.ts'
@@ -94,7 +95,8 @@ describe('a submission that an earlier one answers for', () => {
     expect(await queue.claim(1)).toEqual([])
     expect(await database.clients[0]!.select().from(submissions)).toHaveLength(2)
     expect(await database.clients[0]!.select().from(jobs)).toHaveLength(1)
-    const heard = await Array.fromAsync(queue.listen('second', new AbortController().signal))
+    const heard: ProgressEvent[] = []
+    for await (const event of queue.listen('second', new AbortController().signal)) heard.push(event)
     expect(heard).toEqual([{ type: 'report', report }])
   })
 })
