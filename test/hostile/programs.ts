@@ -15,6 +15,8 @@ export interface HostileProgram {
   allowed: readonly Verdict[]
   /** What the exercise lets it import. */
   imports: Library[]
+  /** Whether it has the model solution at hand, and so may be right. */
+  knowsAnswers: boolean
   source: string
 }
 
@@ -36,6 +38,7 @@ export function readHostilePrograms(): HostileProgram[] {
         class: dirname(file),
         allowed: allowed.map((verdict) => Verdict.parse(verdict)),
         imports: imports.map((name) => Library.parse(name)),
+        knowsAnswers: given,
         source: given ? written + model.replace('export function pca', 'function model') : written,
       }
     })

@@ -1,0 +1,9 @@
+// Keeps a little more with each case, in places that outlive it, until the cases together have too much; a right answer all the while.
+// given: model
+// allowed: accepted memory_limit
+export function pca(X, k) {
+  const answer = model(X, k)
+  for (let i = 0; i < 1e4; i++) Symbol.for(`${i} ${'kept'.repeat(20)} ${X}`.slice(0, 200))
+  globalThis.kept = Array.from({ length: 5e5 }, (_, i) => i + 0.5)
+  return answer
+}
