@@ -8,8 +8,8 @@ import type { PreparedCase } from './reference/prepare-seed.ts'
 import { type Outcome, type OverTime, type Sandbox, usedCpuMs } from './sandbox/sandbox.ts'
 import { settleTime, type Trial } from './settle-time.ts'
 
-/** Added to both sides when the model's time is compared with what it was: a few milliseconds tell nothing about a machine. */
-const leastModelMs = 5
+/** Added to both sides when the model's time is compared with what it was: a few milliseconds tell little about a machine. */
+const leastModelMs = 20
 
 export interface RunParts {
   exercise: Exercise

@@ -3,7 +3,7 @@ import type { Outcome, OverTime } from './sandbox/sandbox.ts'
 /** What a slow machine is forgiven at most. */
 const maxSlowness = 4
 /** Of a case's CPU time, on a quiet machine: what is beyond it was too slow in any case, what is below is doubt. */
-const clearShare = 1.4
+const clearShare = 1.35
 /** Where the line runs within the doubt. */
 const limitShare = 1.2
 

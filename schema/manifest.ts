@@ -21,7 +21,7 @@ export const Manifest = z.strictObject({
   /** Estimated time to solve, minutes. */
   minutes: z.int().min(5).max(600),
   limits: z.strictObject({
-    /** Wall time of one case, ms. At least twenty times what the model solution needs. */
+    /** What one case may take on a quiet machine, ms of CPU time; where the machine is slow, as many times more as the model is. At least twenty times what the model solution needs. */
     caseMs: z.int().min(500).max(60_000),
     /** V8 heap of the learner's isolate, MB. */
     memoryMB: z.int().min(16).max(512),

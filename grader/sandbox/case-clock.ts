@@ -1,7 +1,7 @@
 import { isMainThreadAsleep, readMainThreadMs } from './main-thread.ts'
 
 /** Of the CPU time a case may take: beyond it the case is stopped. Before that lies what is looked at again, see `../settle-time.ts`. */
-const stopShare = 1.5
+const stopShare = 1.6
 /** A machine that gives the code less of a core than one in this many is not fit to judge it. */
 const starvedFactor = 20
 /** Ticks in a row without any CPU time. V8 waits for its own threads now and then, for milliseconds. */

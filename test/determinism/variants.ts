@@ -8,7 +8,7 @@ export interface Variant {
 }
 
 /** Iterations of the busy loop below in a millisecond of CPU time on the machine this was written on. */
-const iterationsPerMs = 250_000
+const iterationsPerMs = 900_000
 const slowShares = [0.2, 0.6, 3, 20]
 const hungryShares = [0.15, 0.4, 3, 8]
 

@@ -4,6 +4,7 @@ import { makeFactory } from '../../../grader/compile/factory.ts'
 import { decodeValue } from '../../../grader/judge/decode.ts'
 import type { SandboxLevel } from '../../../grader/sandbox/launch.ts'
 import { chooseSandboxLevel } from '../../../grader/sandbox/level.ts'
+import { findInnermost } from '../../../grader/sandbox/memory.ts'
 import { openSandbox, type Outcome } from '../../../grader/sandbox/sandbox.ts'
 
 const strongest = await chooseSandboxLevel('auto')
@@ -42,11 +43,8 @@ describe.each(levels)('under %s', (level) => {
     ['does not parse', 'export const f = (', 'threw_on_load'],
     ['loops', 'export const f = () => { for (;;); }', 'time'],
     ['fills the heap', 'export const f = () => { const a = []; for (;;) a.push(new Array(1e5).fill(1.5)) }', 'memory'],
-    [
-      'makes V8 abort',
-      'export const f = () => { const m = new Map(); for (let i = 0; ; i++) m.set(i, i) }',
-      expect.stringMatching(/memory|time/),
-    ],
+    ['makes V8 abort', 'export const f = () => { const m = new Map(); for (let i = 0; ; i++) m.set(i, i) }', 'memory'],
+    ['makes V8 give up asleep', 'export const f = () => { const o = {}; for (let i = 0; ; i++) o[`key${i}`] = i }', 'memory'],
     ['answers too much', "export const f = () => 'x'.repeat(1e8)", 'output'],
   ])('code that %s', async (_, code, kind) => {
     expect(await kinds(code)).toEqual([kind])
@@ -135,6 +133,32 @@ describe.each(levels)('under %s', (level) => {
     expect(told).toBe('crashed')
   })
 
+  it('time that the code was given no core is not its own', async () => {
+    const outcome = runWhileStopped(500, 1500)
+    await expect(outcome).resolves.toBe('returned')
+  })
+
+  it('a worker that is given next to no CPU time is nobody’s verdict', async () => {
+    const outcome = runWhileStopped(50, 2000)
+    await expect(outcome).rejects.toThrow(/too busy/)
+  })
+
+  /** The kind of outcome of code that needs some 30 ms of CPU time, whose worker is stopped for a while when it begins. */
+  async function runWhileStopped(caseMs: number, stoppedMs: number): Promise<string | undefined> {
+    let kind: string | undefined
+    const code = 'export const f = () => { let s = 0; for (let i = 0; i < 3e7; i++) s += i % 7; return s }'
+    const job = { code: makeFactory(code)!, memoryMB: 64, caseMs, cases: [{ entry: 'f', args: [], keepArgs: true, log: false }] }
+    await new Promise((resolve) => setTimeout(resolve, 400)) // the last one is gone, the next one waits
+    const waiting = workers().map(findInnermost)
+    const running = sandbox.run(job, (_, outcome) => (kind = outcome.kind))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const signal = (name: 'SIGSTOP' | 'SIGCONT') => waiting.forEach((pid) => kill(pid, name))
+    signal('SIGSTOP')
+    setTimeout(signal, stoppedMs, 'SIGCONT')
+    await running
+    return kind
+  }
+
   it('runs that were asked for at once do not disturb each other', async () => {
     const codes = Array.from({ length: 6 }, (_, i) =>
       i % 2 ? `export const f = () => ${i}` : 'export const f = () => { for (;;); }',
@@ -172,9 +196,9 @@ function orphans(): string[] {
   })
 }
 
-function kill(pid: number) {
+function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL') {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, signal)
   } catch {
     // gone already
   }
