@@ -22,11 +22,10 @@ const runtime = { gradus: '', node: '', v8: '', isolatedVm: '' }
 const receipt = { submission: '', exerciseVersion: '', seed: '', runtime, referenceBackend: '' }
 const report: Report = { format: 1, exercise: 'pca', verdict: 'accepted', score: 1, diagnostics: [], cases: [], receipt }
 
-const submit = (id: string, userId = 'ada', sameAs?: string) =>
-  queue.enqueue({
-    ...{ id, userId, slug: 'pca', version: 'v', source: 'code', seed: 's', idempotencyKey: id },
-    ...(sameAs === undefined ? {} : { sameAs }),
-  })
+const submit = (id: string, userId = 'ada', sameAs?: string) => {
+  const submission = { id, userId, slug: 'pca', version: 'v', source: 'code', seed: 's', idempotencyKey: id }
+  return queue.enqueue({ ...submission, ...(sameAs === undefined ? {} : { sameAs }) })
+}
 
 /** Grades so many submissions, each in so long, ms. */
 async function grade(count: number, ms: number) {
