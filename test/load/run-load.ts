@@ -19,8 +19,6 @@ export interface LoadOptions {
   say(line: string): void
 }
 
-export type Figures = Awaited<ReturnType<typeof runLoad>>
-
 /** Nothing graded for so long, ms, is taken for a standstill: longer than a lease and a grader's start. */
 const standstillMs = 120_000
 const lookMs = 250
