@@ -38,7 +38,8 @@ export async function probeScaling(probe: ScalingProbe, parts: ProbeParts): Prom
   const { solution, model } = await measureBoth(probe, parts)
   const failed = judgeFailure(solution, probe, parts)
   if (solution.timings.length < 2) return reportCase(facts, failed!, {})
-  const fits = [fitPower(solution.timings), fitPower(model.timings)] as const
+  // what met a limit was not measured: then the model is looked at over the same sizes
+  const fits = [fitPower(solution.timings), fitPower(model.timings.slice(0, solution.timings.length))] as const
   const judgement = judgeFits(...fits, probe, failed)
   const scaling = drawScaling(probe, [solution.timings, model.timings], fits)
   return { ...reportCase(facts, judgement, {}), scaling }

@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { Report, withoutTimes } from '#schema/report.ts'
+import { openEngine } from '../../../grader/engine.ts'
+import type { Exercise } from '../../../grader/exercise/load.ts'
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'gradus-scaling-'))
+const engine = await openEngine({ dataFolder, sandbox: 'auto', reference: 'cpu', spare: 1 })
+afterAll(() => {
+  engine.close()
+  rmSync(dataFolder, { recursive: true, force: true })
+})
+
+/** A small exercise of this folder that asks for linear time. */
+const folder = join(import.meta.dirname, 'distinct')
+const exercise: Exercise = {
+  slug: 'distinct',
+  folder,
+  version: 'distinct-1',
+  manifest: {
+    id: '00000000-0000-4000-8000-000000000000',
+    title: 'Different numbers',
+    summary: 'How many different numbers there are.',
+    kind: 'code',
+    entry: ['countDistinct'],
+    points: 10,
+    difficulty: 1,
+    minutes: 10,
+    limits: { caseMs: 2000, memoryMB: 64 },
+    tolerance: { absolute: 0, relative: 0, provenance: 'counts are exact' },
+    oracle: { kind: 'float64', source: 'counting' },
+    prerequisites: [],
+    data: [],
+  },
+  prompt: '',
+  starter: '',
+  solution: readFileSync(join(folder, 'solution.ts'), 'utf8'),
+  drive: undefined,
+}
+const grade = async (body: string) =>
+  Report.parse(await engine.grade(exercise, `export function countDistinct(numbers: number[]): number { ${body} }`, 's'))
+
+const sorting = 'const rising = [...numbers].sort((a, b) => a - b); return rising.filter((it, i) => it !== rising[i - 1]).length'
+const quadratic = 'return numbers.filter((it, i) => numbers.indexOf(it) === i).length'
+
+describe('a solution whose cases are accepted', { timeout: 60_000 }, () => {
+  it('is accepted when its time grows like the model’s, and shown how it grows', async () => {
+    const { verdict, score, cases } = await grade(sorting)
+    expect([verdict, score]).toEqual(['accepted', 1])
+    const { title, visibility, scaling } = cases[2]!
+    expect([title, visibility]).toEqual(['time grows like n', 'hidden'])
+    expect(scaling!.exponent).toBeLessThan(1.4)
+    expect(scaling!.plot).toMatchObject({
+      mark: 'loglog',
+      series: [{ name: 'yours' }, { name: 'the model' }],
+    })
+    expect(scaling!.plot.summary).toContain(`n^${scaling!.exponent.toFixed(2)}`)
+  })
+
+  it('is too slow when its time grows like another class, and told which, in words that hold nothing measured', async () => {
+    const [first, second] = [await grade(quadratic), await grade(quadratic)]
+    expect(first).toMatchObject({ verdict: 'time_limit', score: 2 / 3 })
+    expect(first.cases[2]).toMatchObject({
+      verdict: 'time_limit',
+      feedback: [{ kind: 'scaling', message: 'The time grows too fast: for n numbers it is nearer to n² than to n.' }],
+    })
+    expect(withoutTimes(second)).toEqual(withoutTimes(first))
+  })
+
+  it('is too slow in the same words when it does not even come to the largest size', async () => {
+    const { verdict, cases } = await grade(`for (const a of numbers) for (const b of numbers) Math.hypot(a, b, a); ${quadratic}`)
+    expect(verdict).toBe('time_limit')
+    expect(cases[2]!.feedback).toMatchObject([{ kind: 'scaling' }])
+  })
+
+  it('that fails on a larger input is told so', async () => {
+    const { verdict, cases } = await grade(`if (numbers.length > 5000) throw new RangeError('too many'); ${sorting}`)
+    expect(verdict).toBe('runtime_error')
+    expect(cases[2]).toMatchObject({ verdict: 'runtime_error', feedback: [{ kind: 'threw' }] })
+  })
+})
+
+it('a wrong solution needs no verdict on its speed', async () => {
+  const { verdict, cases } = await grade('return numbers.length')
+  expect(verdict).toBe('wrong_answer')
+  expect(cases[2]).toMatchObject({ verdict: 'not_run', feedback: [] })
+  expect(cases[2]!.scaling).toBeUndefined()
+})
