@@ -148,10 +148,10 @@ async function attack({ source, imports }: HostileProgram, times: number[]): Pro
 /** Another learner, who submits a good solution again and again until the attacks are over. */
 async function gradeBeside(attacks: Promise<unknown>): Promise<Report[]> {
   const reports: Report[] = []
-  let over = false
-  void attacks.then(() => (over = true))
+  const over = new AbortController()
+  void attacks.then(() => over.abort())
   const source = `const ${canary} = '${canary}'\nconsole.log(${canary})\n${exercise.solution}`
-  while (!over) {
+  while (!over.signal.aborted) {
     reports.push(await engine.grade(exercise, source, seed))
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
