@@ -3,7 +3,7 @@
 // allowed: accepted memory_limit
 export function pca(X, k) {
   const answer = model(X, k)
-  for (let i = 0; i < 1e4; i++) Symbol.for(`${i} ${'kept'.repeat(20)} ${X}`.slice(0, 200))
-  globalThis.kept = Array.from({ length: 5e5 }, (_, i) => i + 0.5)
+  for (let i = 0; i < 2e3; i++) Symbol.for(`${i} ${'kept'.repeat(20)} ${X}`.slice(0, 200))
+  globalThis.kept = Array.from({ length: 2e5 }, (_, i) => i + 0.5)
   return answer
 }
