@@ -29,6 +29,7 @@ function tool(command: string, ...args: string[]): Count {
 
 /** The real processes, browsers and clocks of these get the machine to themselves. */
 const alone = [
+  'test/determinism',
   'test/hostile',
   'test/load',
   'test/e2e',
