@@ -12,6 +12,9 @@ function readArguments() {
   }
 }
 
+// who reads our words may leave before we do: a service goes on without them
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 async function main(): Promise<void> {
   const wanted = readArguments()
   if (wanted.help) return console.log(help)

@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { startCompiler } from './compile/compiler.ts'
 import { rememberDrives } from './compile/drive.ts'
 import type { Compiled } from './compile/transpile.ts'
 import { type Exercise, loadChecks, loadPlots, loadProbes } from './exercise/load.ts'
 import { gradeSource, type GradeHooks } from './grade-source.ts'
 import { type Practice, practiseCase } from './practise-case.ts'
-import { openAnswerCache } from './reference/answer-cache.ts'
 import type { ChosenBackend, ReferenceSetting } from './reference/backends.ts'
 import { type Prepared, prepareSeed } from './reference/prepare-seed.ts'
+import { openPreparedSeeds } from './reference/prepared-seeds.ts'
 import { startReferences } from './reference/references.ts'
 import type { Spread } from './reference/spread.ts'
 import type { Report } from '#schema/report.ts'
@@ -51,20 +50,20 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const [level, references] = await Promise.all([chooseSandboxLevel(options.sandbox), startReferences(options.reference)])
   const compiler = startCompiler()
   const sandbox = openSandbox({ level, spare: options.spare ?? 3, warn: options.warn })
-  const cache = openAnswerCache<Prepared>(join(options.dataFolder, 'cache', 'answers'))
+  const seeds = openPreparedSeeds(options.dataFolder)
   const compileDrive = rememberDrives(compiler)
   const underway = new Map<string, Promise<Prepared>>()
 
   function prepare(exercise: Exercise, seed: string): Promise<Prepared> {
-    const key = [exercise.version, seed, references.backend.name]
-    const known = cache.get(...key)
+    const { name: backend } = references.backend
+    const known = seeds.get(exercise.version, seed, backend)
     if (known) return Promise.resolve(known)
-    const name = key.join()
+    const name = [exercise.version, seed, backend].join()
     const fresh =
       underway.get(name) ??
       prepareSeed(exercise, seed, { compileDrive, compiler, references, sandbox })
         .then((prepared) => {
-          cache.put(prepared, ...key)
+          seeds.put(prepared, exercise.version, seed)
           return prepared
         })
         .finally(() => underway.delete(name))

@@ -22,6 +22,8 @@ const seenMs = 5000
 const lanes = 2
 const graceMs = 3000
 const warn = (line: string) => console.error(`grader: ${line}`)
+// who reads that may leave before we do
+process.stderr.on('error', () => undefined)
 const tell = (message: GraderMessage) => void process.send?.(message)
 
 /** Ends the process; a graceful end takes over once there is something to end gracefully. */

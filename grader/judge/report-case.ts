@@ -43,9 +43,10 @@ export function reportCase(
     report.call = showCall(entry, args)
     if (run.log) report.log = run.log
   }
-  if (run.wallMs !== undefined) report.wallMs = round(run.wallMs, 3)
+  // of hidden cases no more than a learner needs: finer times could carry what the code saw
+  if (run.wallMs !== undefined) report.wallMs = round(run.wallMs, visible ? 3 : 0)
   if (run.cpuMs !== undefined && run.modelCpuMs !== undefined)
-    report.ratioToModel = round(run.cpuMs / Math.max(run.modelCpuMs, leastModelMs), 2)
+    report.ratioToModel = round(run.cpuMs / Math.max(run.modelCpuMs, leastModelMs), visible ? 2 : 1)
   return report
 }
 

@@ -10,7 +10,8 @@ export type Frame =
 
 const kinds = ['', 'ready', 'began', 'answered', 'memory'] as const
 const headBytes = 33
-const maxFrameBytes = 9 * 1024 * 1024
+/** An answer's two megabytes, and a log. */
+const maxFrameBytes = 3 * 1024 * 1024
 
 /** Thrown when a worker says what no worker of ours would. */
 export class BrokenFrame extends Error {}

@@ -21,12 +21,27 @@ const caseReport = (index: number, visibility: CaseReport['visibility'], verdict
   feedback: [],
 })
 /** What each index stands for below. */
-const [visible, failed, accepted, notRun] = [0, 1, 2, 3]
+const [visible, failed, accepted, notRun, growth] = [0, 1, 2, 3, 4]
 const cases = [
   caseReport(visible, 'visible', 'wrong_answer'),
   caseReport(failed, 'hidden', 'wrong_answer'),
   caseReport(accepted, 'hidden', 'accepted'),
   caseReport(notRun, 'hidden', 'not_run'),
+  {
+    ...caseReport(growth, 'hidden', 'time_limit'),
+    scaling: {
+      exponent: 2,
+      modelExponent: 1,
+      plot: {
+        mark: 'line',
+        title: 'Time',
+        summary: 'It grows.',
+        x: 'rows',
+        y: 'ms',
+        series: [{ name: 'yours', points: [[1, 1]] }],
+      },
+    },
+  },
 ]
 const outcome: PracticeOutcome = {
   state: 'ready',
@@ -122,6 +137,7 @@ test.each([
   ['accepted', accepted, /was accepted/],
   ['visible', visible, /is visible/],
   ['not run', notRun, /was not run/],
+  ['about growth', growth, /its plot shows all there is/],
   ['not there', 99, /has no case 99/],
 ])('a case that is %s has no example, and the answer says why', async (_, index, detail) => {
   const installation = await openInstallation()

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { randomFrom } from '../../grader/authoring/random.ts'
 import { type Exercise, importFrom } from '../../grader/exercise/load.ts'
-import { openAnswerCache } from '../../grader/reference/answer-cache.ts'
 import type { BackendName } from '../../grader/reference/backends.ts'
-import type { Prepared, PreparedCase } from '../../grader/reference/prepare-seed.ts'
+import type { PreparedCase } from '../../grader/reference/prepare-seed.ts'
+import { openPreparedSeeds } from '../../grader/reference/prepared-seeds.ts'
 
 const [rows, columns, components, count] = [380, 19, 3, 10]
 
@@ -24,7 +23,7 @@ export async function installWorkload(
     const args: [number[][], number] = [randomFrom(seed, title).cloud(rows, spectrum, 10), components]
     return describeCase(title, args, correct(...args))
   })
-  openAnswerCache<Prepared>(join(dataFolder, 'cache', 'answers')).put({ backend, cases }, exercise.version, seed, backend)
+  openPreparedSeeds(dataFolder).put({ backend, cases }, exercise.version, seed)
   return cases
 }
 
@@ -40,7 +39,7 @@ export async function installTrivial(exercise: Exercise, dataFolder: string, see
   ]
   const answer = (await loadOracle(exercise))(...args)
   const cases = [describeCase('three points', args, answer)]
-  openAnswerCache<Prepared>(join(dataFolder, 'cache', 'answers')).put({ backend, cases }, exercise.version, seed, backend)
+  openPreparedSeeds(dataFolder).put({ backend, cases }, exercise.version, seed)
   return `export const pca = () => (${JSON.stringify(answer)})`
 }
 

@@ -2,7 +2,8 @@
  * Evaluated in a context of its own, the judge's realm, which learner code never touches: its built-ins cannot be patched. Reads the learner's
  * value once, bounded in bytes, depth and count, and writes it as tagged bytes that `judge/decode.ts` reads.
  */
-const maxBytes = 8 * 1024 * 1024
+/** A quarter of a million numbers. Whatever leaves is judged in a process that others wait for. */
+const maxBytes = 2 * 1024 * 1024
 const maxDepth = 64
 
 /** Thrown here alone, recognised by identity. */

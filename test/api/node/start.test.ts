@@ -157,3 +157,17 @@ test('help and version', async () => {
   expect(await version.exit).toBe(0)
   expect(version.output.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
+
+test('goes on when nobody reads what it prints any more', slow, async () => {
+  const gradus = startGradus({ GRADUS_DATA: makeFolder() })
+  const browser = browserOf((await gradus.ready()).base)
+  gradus.child.stdout.destroy()
+  gradus.child.stderr.destroy()
+  const children = () =>
+    readFileSync(`/proc/${gradus.child.pid}/task/${gradus.child.pid}/children`, 'utf8').trim().split(' ').map(Number)
+  const [grader] = children().filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('grader/main.ts'))
+  process.kill(grader!, 'SIGKILL')
+  // it says so, to nobody, and starts another
+  await expect.poll(() => children().filter((pid) => pid !== grader).length, { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await browser.get('/health')).body, { timeout: 60_000 }).toMatchObject({ ready: true })
+})

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { BrokenFrame, type Frame, frameReader } from '../../../grader/sandbox/frames.ts'
 
-function frame(kind: number, index: number, wallMs: number, cpuMs: number, memoryMB: number, log: string, body: Uint8Array): Buffer {
+function frame(
+  kind: number,
+  index: number,
+  wallMs: number,
+  cpuMs: number,
+  memoryMB: number,
+  log: string,
+  body: Uint8Array,
+): Buffer {
   const text = Buffer.from(log)
   const head = Buffer.alloc(37)
   head.writeUInt32LE(33 + text.length + body.length, 0)
@@ -15,7 +23,14 @@ function frame(kind: number, index: number, wallMs: number, cpuMs: number, memor
   return Buffer.concat([head, text, body])
 }
 
-const answer = fc.record({ index: fc.nat(), wallMs: fc.nat(), cpuMs: fc.nat(), memoryMB: fc.nat(), log: fc.string(), answer: fc.uint8Array({ maxLength: 200 }) })
+const answer = fc.record({
+  index: fc.nat(),
+  wallMs: fc.nat(),
+  cpuMs: fc.nat(),
+  memoryMB: fc.nat(),
+  log: fc.string(),
+  answer: fc.uint8Array({ maxLength: 200 }),
+})
 
 it('frames are read alike however the stream is cut', () => {
   fc.assert(
