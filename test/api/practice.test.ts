@@ -22,7 +22,7 @@ const caseReport = (index: number, visibility: CaseReport['visibility'], verdict
 })
 /** What each index stands for below. */
 const [visible, failed, accepted, notRun, growth] = [0, 1, 2, 3, 4]
-const cases = [
+const cases: CaseReport[] = [
   caseReport(visible, 'visible', 'wrong_answer'),
   caseReport(failed, 'hidden', 'wrong_answer'),
   caseReport(accepted, 'hidden', 'accepted'),
