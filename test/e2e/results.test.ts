@@ -200,7 +200,7 @@ describe('a plot of the learner’s own answer', () => {
     expect(await appears(figure().getByText(/Iris setosa: 50 points, across from/))).toBe(true)
     expect(await figure().getByRole('table').count()).toBe(0)
     await figure().getByText('As a table').click()
-    expect(await figure().getByRole('row').count()).toBe(151)
+    await expect.poll(() => figure().getByRole('row').count()).toBe(151)
     expect(await figure().getByRole('columnheader').allTextContents()).toContain('Series')
   })
 

@@ -1,5 +1,5 @@
 // Shapes of arrays, buffers and receivers that have broken engines before: shrunk while they are sorted, filled or copied.
-// allowed: wrong_answer runtime_error memory_limit time_limit
+// allowed: wrong_answer runtime_error memory_limit time_limit output_limit
 export function pca(X) {
   const list = Array.from({ length: 1e5 }, (_, i) => 1e5 - i)
   const shrink = { valueOf() { list.length = 1; return 5 } }
