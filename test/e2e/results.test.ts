@@ -217,3 +217,29 @@ describe('a plot of the learner’s own answer', () => {
     expect(learner.complaints).toEqual([])
   })
 })
+
+describe('code that was sent before', () => {
+  it('is answered from the earlier report, and says so', async () => {
+    await open('vector-toolkit')
+    await submitCode(page, firstWritten)
+    expect(await appears(page.getByText(/You have sent this very code before/))).toBe(true)
+    expect(await appears(page.getByRole('heading', { name: '1 of 7 functions right' }))).toBe(true)
+    await page.getByRole('link', { name: 'this is the report of that attempt' }).click()
+    await page.waitForURL(/\/submissions\//)
+    await page.goto(`${installation.origin}/submissions`)
+    expect(await appears(page.getByText(/same code as before/))).toBe(true)
+    expect(await findViolations(page)).toEqual([])
+  })
+})
+
+describe('what a program prints and throws', () => {
+  it('is text, whatever mark-up it holds', async () => {
+    const markup = '<img id="planted" src="x" onerror="window.planted = true"><b id="planted">bold</b>'
+    const body = `{ console.log('${markup}'); throw new Error('${markup}') }`
+    await open('vector-toolkit')
+    await grade(starter.replace(/(norm1\(v: number\[\]\): number )\{[^}]*\}/, `$1${body}`))
+    expect(await appears(page.getByText('<b id="planted">bold</b>').first())).toBe(true)
+    expect(await page.locator('#planted').count()).toBe(0)
+    expect(await page.evaluate(() => 'planted' in window)).toBe(false)
+  })
+})
