@@ -57,22 +57,29 @@ function orthogonalise(columns: number[][], axes: number[][]): void {
 
 function turn(a: number[], b: number[], angle: number): void {
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
-  for (const [i, x] of a.entries()) {
-    const y = b[i]!
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i]!, b[i]!]
     a[i] = cosine * x + sine * y
     b[i] = cosine * y - sine * x
   }
 }
 
-function product(a: number[], b: number[]): number {
-  return sum(a.map((x, i) => x * b[i]!))
+/** Pairwise: halves first, so that rounding grows with the logarithm of the length. */
+function product(a: number[], b: number[], from = 0, to = a.length): number {
+  if (to - from > 8) {
+    const half = from + ((to - from) >> 1)
+    return product(a, b, from, half) + product(a, b, half, to)
+  }
+  let total = 0
+  for (let i = from; i < to; i++) total += a[i]! * b[i]!
+  return total
 }
 
-/** Pairwise: halves first, so that rounding grows with the logarithm of the length. */
 function sum(terms: number[]): number {
-  if (terms.length <= 8) return terms.reduce((total, term) => total + term, 0)
-  const half = terms.length >> 1
-  return sum(terms.slice(0, half)) + sum(terms.slice(half))
+  return product(
+    terms,
+    terms.map(() => 1),
+  )
 }
 
 function byRepeatedSquaring(tf: Tensors, X: number[][], k: number) {
