@@ -5,7 +5,7 @@ import { newIdempotencyKey } from './idempotency-key.ts'
 /** Longer than this, s, nobody is kept waiting without being told to come back. */
 const longestHold = 300
 
-/** How long to hold a submission back that was turned away for now, s; null when it was refused for good. */
+/** How long to hold a submission back that may come again, s; null when it was refused for good. */
 function holdFor(error: unknown): number | null {
   if (!(error instanceof CallError) || error.retryAfter === null || error.retryAfter > longestHold) return null
   // some later than asked for, and not all of a class at the same moment
