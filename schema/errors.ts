@@ -18,13 +18,23 @@ export const problems = {
   unknown_track: { status: 404, title: 'No such track' },
   unknown_exercise: { status: 404, title: 'No such exercise' },
   unknown_submission: { status: 404, title: 'No such submission of yours' },
+  unknown_file: { status: 404, title: 'The exercise has no such file' },
   unknown_practice: { status: 404, title: 'No example was asked for; POST asks for one' },
   unknown_cohort: { status: 404, title: 'No such cohort of yours' },
+  unknown_thread: { status: 404, title: 'No such conversation of yours' },
+  unknown_rehearsal: { status: 404, title: 'No such practice of yours' },
+  unknown_session: { status: 404, title: 'No such session of yours' },
+  unknown_token: { status: 404, title: 'No such token of yours' },
   unknown_join_code: { status: 404, title: 'No cohort has this join code' },
   method_not_allowed: { status: 405, title: 'This resource does not support the method' },
   email_taken: { status: 409, title: 'There is an account with this e-mail address already' },
   already_set_up: { status: 409, title: 'Accounts are set up already' },
   idempotency_conflict: { status: 409, title: 'This idempotency key was used for another submission' },
+  draft_conflict: { status: 409, title: 'The draft was saved elsewhere in the meantime' },
+  no_reveal: { status: 409, title: 'The model is shown after honest attempts, where the cohort allows it' },
+  last_owner: { status: 409, title: 'An installation needs an owner' },
+  last_lead: { status: 409, title: 'A cohort needs a lead' },
+  no_marking: { status: 409, title: 'Only accepted submissions that people judge are marked' },
   no_practice: { status: 409, title: 'Examples are made for failed hidden cases of graded submissions' },
   exercise_changed: { status: 409, title: 'The exercise has changed since this submission' },
   source_too_large: { status: 413, title: 'The source is larger than 64 KB' },
@@ -51,5 +61,7 @@ export const Problem = z.object({
   detail: z.string().optional(),
   /** For invalid_request: the fields at fault. */
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** For draft_conflict: what was saved elsewhere. */
+  draft: z.object({ source: z.string(), revision: z.int(), savedAt: z.string() }).optional(),
 })
 export type Problem = z.infer<typeof Problem>

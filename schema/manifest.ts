@@ -1,25 +1,38 @@
 import { z } from 'zod'
 
-/** What learner code may import where its exercise says so: modules of ours under `grader/library`. */
+/** Modules of ours under `grader/library`. */
 export const Library = z.enum(['gradus/linalg'])
 export type Library = z.infer<typeof Library>
 
-/** `exercise.json`: everything about an exercise that is data. Unknown keys are refused. */
-export const Manifest = z.strictObject({
+/** What learner code may import where its exercise says so. */
+export const Import = z.union([Library, z.literal('@tensorflow/tfjs')])
+export type Import = z.infer<typeof Import>
+
+/** What every exercise says of itself. */
+const facts = {
   /** Identity for good: renaming the folder keeps it. */
   id: z.uuid(),
   title: z.string().min(3).max(80),
   /** One sentence for lists and search. */
   summary: z.string().min(10).max(200),
-  kind: z.literal('code'),
-  /** Exported functions that the cases call, in the order a learner would write them. */
-  entry: z.array(z.string().regex(/^[A-Za-z_$][\w$]*$/)).min(1),
-  /** What a solution may import; nothing where it is left out. */
-  imports: z.array(Library).optional(),
   points: z.int().min(1).max(1000),
   difficulty: z.int().min(1).max(5),
   /** Estimated time to solve, minutes. */
   minutes: z.int().min(5).max(600),
+  /** Slugs worth doing first; they advise and never lock. */
+  prerequisites: z.array(z.string()),
+  /** Data that ships with the exercise. */
+  data: z.array(z.strictObject({ file: z.string(), licence: z.string(), source: z.string() })),
+}
+
+/** `exercise.json` of an exercise that is solved in code: everything about it that is data. Unknown keys are refused. */
+export const Manifest = z.strictObject({
+  ...facts,
+  kind: z.literal('code'),
+  /** Exported functions that the cases call, in the order a learner would write them. */
+  entry: z.array(z.string().regex(/^[A-Za-z_$][\w$]*$/)).min(1),
+  /** What a solution may import; nothing where it is left out. */
+  imports: z.array(Import).optional(),
   limits: z.strictObject({
     /** What one case may take on a quiet machine, ms of CPU time; where the machine is slow, as many times more as the model is. At least twenty times what the model solution needs. */
     caseMs: z.int().min(500).max(60_000),
@@ -35,9 +48,11 @@ export const Manifest = z.strictObject({
   }),
   /** The judge: a float64 computation or an invariant, and the source of its formula. */
   oracle: z.strictObject({ kind: z.enum(['float64', 'invariant', 'tensors']), source: z.string().min(10) }),
-  /** Slugs worth doing first; they advise and never lock. */
-  prerequisites: z.array(z.string()),
-  /** Data that ships with the exercise. */
-  data: z.array(z.strictObject({ file: z.string(), licence: z.string(), source: z.string() })),
 })
 export type Manifest = z.infer<typeof Manifest>
+
+/** `exercise.json` of an exercise that is answered in words: see `written.ts`. */
+export const WrittenManifest = z.strictObject({ ...facts, kind: z.enum(['quiz', 'report']) })
+export type WrittenManifest = z.infer<typeof WrittenManifest>
+
+export type AnyManifest = Manifest | WrittenManifest

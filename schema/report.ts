@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Excerpt } from './excerpt.ts'
 import { Feedback } from './feedback.ts'
 import { Plot } from './plot.ts'
 import { CaseVerdict, Verdict } from './verdict.ts'
@@ -44,6 +45,8 @@ export const CaseReport = z.object({
   log: z.string().optional(),
   /** The call as code, `norm2([3, 4])`; visible cases only, shortened when long. */
   call: z.string().optional(),
+  /** The place of the first finding in the learner’s own answer; visible cases only, absent in reports from before this was kept. */
+  excerpt: Excerpt.optional(),
   /** Drawn from the learner’s own answer; visible cases only. */
   plot: Plot.optional(),
   /** Wall time of this case in the sandbox, milliseconds. */
@@ -83,7 +86,10 @@ export const Receipt = z.object({
   /** Hash of the seed: the seed itself would give the hidden inputs away. */
   seed: z.string(),
   runtime: z.object({ gradus: z.string(), node: z.string(), v8: z.string(), isolatedVm: z.string() }),
+  /** And the graphics adapter it computed on, where there is one: `webgpu on nvidia hopper`. */
   referenceBackend: z.string(),
+  /** Why better backends were refused when the answers were computed; absent in reports from before this was kept. */
+  referenceNotes: z.array(z.string()).optional(),
 })
 export type Receipt = z.infer<typeof Receipt>
 

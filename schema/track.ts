@@ -4,8 +4,10 @@ import { z } from 'zod'
 export const Box = z.strictObject({
   title: z.string().min(1),
   kind: z.enum(['topic', 'challenge', 'portfolio']),
-  /** Slugs; empty while none is written. The box is ticked when all of them are accepted. */
+  /** Slugs; empty while none is written. */
   exercises: z.array(z.string()),
+  /** What else the box takes and is not written yet. It is ticked when all exercises are accepted and nothing is left here. */
+  planned: z.array(z.string().min(1)).optional(),
 })
 export type Box = z.infer<typeof Box>
 

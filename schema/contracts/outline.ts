@@ -1,13 +1,28 @@
 import { z } from '@hono/zod-openapi'
 
-/** `open`: no exercise of the box was accepted or tried; `none`: no exercise is written yet. */
-export const BoxState = z.enum(['none', 'open', 'tried', 'done']).openapi('BoxState')
+/**
+ * `open`: no exercise of the box was accepted or tried; `none`: no exercise is written yet; `studied`: all would be done, but of some the
+ * model was looked at first.
+ */
+export const BoxState = z.enum(['none', 'open', 'tried', 'studied', 'done']).openapi('BoxState')
 export type BoxState = z.infer<typeof BoxState>
 
 export const Progress = z
   .object({ done: z.int().min(0), total: z.int().min(0) })
   .openapi('Progress', { description: 'Boxes ticked, of all boxes, those without an exercise included.' })
 export type Progress = z.infer<typeof Progress>
+
+export const OlderAcceptance = z
+  .object({
+    /** The newest version that was accepted; versions count from 1 in the order they were published. */
+    accepted: z.int().min(1),
+    /** The version in force. */
+    newest: z.int().min(1),
+    /** Cases that it has and the accepted one had not. */
+    added: z.int().min(1),
+  })
+  .openapi('OlderAcceptance')
+export type OlderAcceptance = z.infer<typeof OlderAcceptance>
 
 export const ExerciseSummary = z
   .object({
@@ -17,7 +32,13 @@ export const ExerciseSummary = z
     points: z.int(),
     difficulty: z.int(),
     minutes: z.int(),
-    state: z.enum(['open', 'tried', 'done']),
+    /** What people judge a part of is done once that was marked, too; what was `studied`, once it is solved from blank on another day. */
+    state: z.enum(['open', 'tried', 'studied', 'done']),
+    kind: z.enum(['code', 'quiz', 'report']),
+    /** Part of it is judged by people: by the writer, where nobody else does. */
+    selfMarked: z.boolean(),
+    /** Where the exercise has gained cases since it was accepted; the state stays. Null otherwise. */
+    older: OlderAcceptance.nullable(),
   })
   .openapi('ExerciseSummary')
 export type ExerciseSummary = z.infer<typeof ExerciseSummary>
@@ -28,6 +49,8 @@ export const OutlineBox = z
     kind: z.enum(['topic', 'challenge', 'portfolio']),
     state: BoxState,
     exercises: z.array(ExerciseSummary),
+    /** Exercises that the box takes as well and that are not written yet: it cannot be ticked before. */
+    planned: z.array(z.string()),
   })
   .openapi('OutlineBox')
 export type OutlineBox = z.infer<typeof OutlineBox>

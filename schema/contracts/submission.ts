@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Report } from '../report.ts'
 import { Verdict } from '../verdict.ts'
+import { Written } from '../written.ts'
 
 export const SubmitRequest = z
   .object({
@@ -35,6 +36,9 @@ export const SubmissionDetail = SubmissionSummary.extend({
   position: z.int().min(0).nullable(),
   /** Until it is graded, s, roughly; null unless queued, and while there is nothing to go by. */
   expectedWait: z.int().min(0).nullable(),
+  kind: z.enum(['code', 'quiz', 'report']),
+  /** What was to be written; null where code was asked for. */
+  written: Written.nullable(),
   /** The functions the submission’s version of the exercise asks for, in the order a learner would write them. */
   entry: z.array(z.string()),
   /** The cases of that version, for drawing them before they are graded. */

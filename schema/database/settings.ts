@@ -7,8 +7,9 @@ export async function readSetting(db: Database, key: string): Promise<string | n
   return row?.value ?? null
 }
 
-export async function writeSetting(db: Database, key: string, value: string): Promise<void> {
-  await db.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } })
+/** The statement that writes a setting: await it, or put it into a batch. */
+export function writeSetting(db: Database, key: string, value: string) {
+  return db.insert(settings).values({ key, value }).onConflictDoUpdate({ target: settings.key, set: { value } })
 }
 
 /** The secret of this installation, 32 bytes in hex: made by whichever process asks first, the same for all ever after. */

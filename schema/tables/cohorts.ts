@@ -5,6 +5,8 @@ export const cohorts = sqliteTable('cohort', {
   id: text().primaryKey(),
   name: text().notNull(),
   joinCode: text('join_code').notNull().unique(),
+  /** After how many different attempts that failed its members may look at the model; null for never. */
+  revealAfter: integer('reveal_after').default(5),
   createdAt: integer('created_at').notNull(),
 })
 

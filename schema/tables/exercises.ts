@@ -1,16 +1,26 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Manifest } from '../manifest.ts'
+import type { AnyManifest } from '../manifest.ts'
+import type { AnswerKey, Written } from '../written.ts'
 
 /** What a learner may see of an exercise, as it was when published: a report of last year still finds its statement. */
 export const exerciseVersions = sqliteTable('exercise_version', {
   /** SHA-256 over the files that decide a verdict and the statement, hex. */
   version: text().primaryKey(),
   slug: text().notNull(),
-  manifest: text({ mode: 'json' }).$type<Manifest>().notNull(),
+  manifest: text({ mode: 'json' }).$type<AnyManifest>().notNull(),
   prompt: text().notNull(),
   starter: text().notNull(),
+  /** The model, shown after acceptance; null for what is answered in words. */
+  solution: text(),
   /** Titles and visibility of all cases in order; visible ones with their call as code. */
   cases: text({ mode: 'json' }).$type<CaseOutline[]>().notNull(),
+  /** The visible cases with arguments and expected values, for browsers and the command line; null until a grader has computed them. */
+  samples: text(),
+  /** When somebody first asked for samples that were not there yet, ms since 1970: theirs are computed before others. */
+  samplesWantedAt: integer('samples_wanted_at'),
+  /** Of what is answered in words; null where it is code. */
+  written: text({ mode: 'json' }).$type<Written>(),
+  answerKey: text('answer_key', { mode: 'json' }).$type<AnswerKey>(),
   publishedAt: integer('published_at').notNull(),
 })
 
@@ -25,6 +35,12 @@ export interface CaseOutline {
 /** The version in force of each exercise. */
 export const exercises = sqliteTable('exercise', {
   slug: text().primaryKey(),
+  /** Markdown, one a step. They decide nothing, so that they may change without a new version. */
+  hints: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+  /** Markdown on the mistakes that people make, for after acceptance; null where there is none. Decides nothing either. */
+  discussion: text(),
+  /** The same in Python, for after acceptance; null where there is none. */
+  twin: text(),
   version: text()
     .notNull()
     .references(() => exerciseVersions.version),

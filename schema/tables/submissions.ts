@@ -67,3 +67,15 @@ export const practices = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.submissionId, table.caseIndex] })],
 )
+
+/** What somebody said of an accepted submission that people judge: the writer, beside the model. */
+export const markings = sqliteTable('marking', {
+  submissionId: text('submission_id')
+    .primaryKey()
+    .references(() => submissions.id, { onDelete: 'cascade' }),
+  /** The level given for each criterion, from 0, by its id. */
+  levels: text({ mode: 'json' }).$type<Record<string, number>>().notNull(),
+  /** Whether no criterion is at its first level. */
+  passed: integer({ mode: 'boolean' }).notNull(),
+  markedAt: integer('marked_at').notNull(),
+})
