@@ -10,6 +10,8 @@ import { openPreparedSeeds } from './reference/prepared-seeds.ts'
 import { startReferences } from './reference/references.ts'
 import type { Spread } from './reference/spread.ts'
 import type { Report } from '#schema/report.ts'
+import type { Samples } from '#schema/samples.ts'
+import { sampleCases } from './samples/sample-cases.ts'
 import type { SandboxLevel } from './sandbox/launch.ts'
 import { chooseSandboxLevel, type SandboxSetting } from './sandbox/level.ts'
 import { openSandbox } from './sandbox/sandbox.ts'
@@ -35,6 +37,8 @@ export interface Engine {
    * @throws ReferenceFailure when the exercise's own files do not agree
    */
   prepare(exercise: Exercise, seed: string): Promise<Prepared>
+  /** The visible cases as data; those of every seed are the same. @throws ReferenceFailure */
+  sample(exercise: Exercise, seed: string): Promise<Samples>
   /**
    * Runs the source on one case of a seed that grades nobody, everything about it to be seen.
    * @throws Error when grading itself failed
@@ -98,6 +102,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     async grade(exercise, source, seed, hooks = {}) {
       const parts = await gather(exercise, source, seed)
       return gradeSource({ ...parts, exercise, source, seed, sandbox }, hooks)
+    },
+    async sample(exercise, seed) {
+      const [{ cases }, drive] = await Promise.all([prepare(exercise, seed), compileDrive(exercise)])
+      return { cases: sampleCases(cases), drive: drive ?? null }
     },
     async practise(exercise, source, seed, index) {
       const parts = await gather(exercise, source, seed)

@@ -4,11 +4,19 @@ import type { Engine } from './engine.ts'
 import type { Exercise } from './exercise/load.ts'
 import type { GradeJob, JobQueue } from './queue/queue.ts'
 import { runtime } from './runtime.ts'
+import { gradeWritten } from './written/grade-written.ts'
+import type { WrittenExercise } from './written/load.ts'
 
 const progressMs = 100
 
 /** Grades a submission, telling whoever watches as it goes, and stores the report. */
-export async function gradeJob(queue: JobQueue, engine: Engine, exercise: Exercise, job: GradeJob): Promise<void> {
+export async function gradeJob(
+  queue: JobQueue,
+  engine: Engine,
+  exercise: Exercise | WrittenExercise,
+  job: GradeJob,
+): Promise<void> {
+  if ('written' in exercise) return void (await queue.finish(job.id, gradeWritten(exercise, job.source)))
   const speaker = tellProgress(queue, job.id)
   let report: Report
   try {

@@ -4,6 +4,7 @@ import type { Verdict } from '#schema/verdict.ts'
 import type { ScalingProbe } from './authoring/scaling.ts'
 import type { Compilation } from './compile/transpile.ts'
 import { addCosts, type CaseCost } from './judge/cost.ts'
+import { describeBackend } from './reference/backends.ts'
 import type { Prepared } from './reference/prepare-seed.ts'
 import { type RunParts, runCases } from './run-cases.ts'
 import { runtime } from './runtime.ts'
@@ -36,7 +37,8 @@ export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise
     exerciseVersion: exercise.version,
     seed: sha256(seed),
     runtime,
-    referenceBackend: prepared.backend,
+    referenceBackend: describeBackend(prepared.backend),
+    referenceNotes: prepared.backend.notes,
   }
   if ('diagnostics' in compilation) return refuse(exercise.slug, compilation.diagnostics, receipt)
 

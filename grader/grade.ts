@@ -4,13 +4,16 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { loadExercise } from './exercise/load.ts'
+import type { Report } from '#schema/report.ts'
+import { kindOf, loadExercise } from './exercise/load.ts'
 import { openEngine } from './engine.ts'
 import { printReport } from './print-report.ts'
 import { readSettings } from './settings.ts'
 import { verifySeeds } from './verify/seeds.ts'
+import { gradeWritten } from './written/grade-written.ts'
+import { loadWritten } from './written/load.ts'
 
-const usage = 'Usage: npm run --silent grade -- <exercise> <file.ts>… [--json] [--seed <text>]'
+const usage = 'Usage: npm run --silent grade -- <exercise> <file>… [--json] [--seed <text>]'
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -26,13 +29,20 @@ async function main(): Promise<number> {
     console.error(usage)
     return 2
   }
-  const exercise = loadExercise(slug)
   const sources = files.map((file) => [file, readSource(file)] as const)
+  const print = (report: Report, file: string, entry: readonly string[]) =>
+    console.log(values.json ? JSON.stringify(report) : printReport(report, file, entry))
+  if (kindOf(slug) !== 'code') {
+    const exercise = await loadWritten(slug)
+    for (const [file, source] of sources) print(gradeWritten(exercise, source), file, [])
+    return 0
+  }
+  const exercise = loadExercise(slug)
   const engine = await openEngine({ ...readSettings(), spare: 1 })
   try {
     for (const [file, source] of sources) {
       const report = await engine.grade(exercise, source, values.seed ?? verifySeeds[0])
-      console.log(values.json ? JSON.stringify(report) : printReport(report, file, exercise.manifest.entry))
+      print(report, file, exercise.manifest.entry)
     }
     return 0
   } finally {

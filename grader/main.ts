@@ -8,6 +8,7 @@ import { drawPracticeSeed } from './draw-seed.ts'
 import { openEngine } from './engine.ts'
 import { proveNextSeed, publishExercises } from './publish.ts'
 import { leaseQueue } from './queue/lease.ts'
+import { describeBackend } from './reference/backends.ts'
 import { runJobs } from './run-jobs.ts'
 import { runtime } from './runtime.ts'
 import { readSettings } from './settings.ts'
@@ -51,7 +52,7 @@ async function start() {
   await db.insert(graders).values({
     id,
     sandbox,
-    reference: reference.name,
+    reference: describeBackend(reference),
     referenceNotes: reference.notes,
     version: runtime.gradus,
     lanes,
@@ -60,7 +61,7 @@ async function start() {
   })
   const heart = setInterval(() => {
     db.update(graders)
-      .set({ seenAt: Date.now(), reference: engine.reference.name })
+      .set({ seenAt: Date.now(), reference: describeBackend(engine.reference), referenceNotes: engine.reference.notes })
       .where(eq(graders.id, id))
       .catch((error: unknown) => warn(String(error)))
   }, seenMs)
@@ -87,7 +88,7 @@ async function start() {
   }
   // a database that is gone must not keep us
   stop = () => void stopGracefully().catch(() => process.exit(1))
-  tell({ type: 'ready', id, sandbox, reference: reference.name, notes: reference.notes })
+  tell({ type: 'ready', id, sandbox, reference: describeBackend(reference), notes: reference.notes })
 }
 
 start().catch((error: unknown) => {

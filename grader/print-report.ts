@@ -1,20 +1,22 @@
 import { styleText } from 'node:util'
 import { groupByFunction, standingOf } from '#schema/by-function.ts'
 import type { Feedback } from '#schema/feedback.ts'
-import type { CaseReport, Report } from '#schema/report.ts'
+import type { CaseReport, Diagnostic, Report } from '#schema/report.ts'
 
 /** A report as text for a terminal; `entry` lists the exercise's functions in the order they are written in. */
 export function printReport(report: Report, file: string, entry: readonly string[]): string {
   const accepted = report.cases.filter((it) => it.verdict === 'accepted').length
   const head = `${file}: ${colorVerdict(report.verdict)}${report.cases.length > 0 ? `, ${accepted} of ${report.cases.length} cases` : ''}`
-  const diagnostics = report.diagnostics.map(({ code, message, line, column }) => {
-    const place = line === undefined ? '' : `${line}:${column} `
-    return `  ${place}${plain(message)} ${styleText('dim', code)}`
-  })
+  const diagnostics = report.diagnostics.map(printDiagnostic)
   const groups = groupByFunction(report.cases, entry)
   const cases =
     groups.length > 1 ? groups.flatMap(({ entry, items }) => printFunction(entry, items)) : report.cases.flatMap(printCase)
   return [head, ...diagnostics, ...cases, ...printCost(report)].join('\n')
+}
+
+export function printDiagnostic({ code, message, line, column }: Diagnostic): string {
+  const place = line === undefined ? '' : `${line}:${column} `
+  return `  ${place}${plain(message)} ${styleText('dim', code)}`
 }
 
 /** What wrong code costs says nothing. */
@@ -46,7 +48,8 @@ function plain(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '\u{fffd}')
 }
 
-function printCase(it: CaseReport): string[] {
+/** Its line, and where it failed all that is known. */
+export function printCase(it: CaseReport): string[] {
   const mark =
     it.verdict === 'accepted' ? styleText('green', '✓') : it.verdict === 'not_run' ? styleText('dim', '·') : styleText('red', '✗')
   const ratio = it.ratioToModel === undefined ? '' : styleText('dim', ` ${it.ratioToModel.toFixed(1)}× model`)

@@ -1,20 +1,24 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Database } from '#schema/database/open.ts'
 import { installationSecret } from '#schema/database/settings.ts'
 import { type CaseOutline, exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
+import type { AnswerKey } from '#schema/written.ts'
 import { drawSeed } from './draw-seed.ts'
 import type { Engine } from './engine.ts'
-import { type Exercise, listSlugs, loadExercise, loadProbes } from './exercise/load.ts'
-import { showCall, showValue } from './judge/show.ts'
+import { type Exercise, listSlugs, listWritten, loadExercise, loadProbes } from './exercise/load.ts'
+import { outlineCases } from './exercise/outline-cases.ts'
 import { ReferenceFailure } from './reference/references.ts'
+import { findOutline } from './verify/proof.ts'
 import { verifySeeds } from './verify/seeds.ts'
+import { outlineWritten } from './written/grade-written.ts'
+import { loadWritten, type WrittenExercise } from './written/load.ts'
 
 const slots = 8
 const maxGenerations = 4
 
 export interface Published {
   /** By slug. */
-  exercises: Map<string, Exercise>
+  exercises: ReadonlyMap<string, Exercise | WrittenExercise>
   problems: { slug: string; message: string }[]
 }
 
@@ -24,14 +28,25 @@ export interface Published {
  */
 export async function publishExercises(db: Database, engine: Engine): Promise<Published> {
   const problems: Published['problems'] = []
-  const published = new Map<string, Exercise>()
+  const published = new Map<string, Exercise | WrittenExercise>()
   const secret = await installationSecret(db)
   for (const slug of listSlugs()) {
     try {
       const exercise = loadExercise(slug)
       const [known] = await db.select().from(exerciseVersions).where(eq(exerciseVersions.version, exercise.version))
       const outline = known ? known.cases : await describeCases(engine, exercise)
-      await store(db, exercise, outline, secret)
+      await store(db, exercise, outline, drawSeeds(exercise, secret))
+      published.set(slug, exercise)
+    } catch (error) {
+      problems.push({ slug, message: (error as Error).message })
+    }
+  }
+  for (const slug of listWritten()) {
+    try {
+      const exercise = await loadWritten(slug, (version) => readKey(db, version))
+      // nothing in it is drawn: one seed, for the sake of those who ask for one
+      const [{ version }, slot] = [exercise, 0]
+      await store(db, exercise, outlineWritten(exercise), [{ version, slot, generation: 0, seed: '', state: 'proven' }])
       published.set(slug, exercise)
     } catch (error) {
       problems.push({ slug, message: (error as Error).message })
@@ -40,55 +55,91 @@ export async function publishExercises(db: Database, engine: Engine): Promise<Pu
   return { exercises: published, problems }
 }
 
-async function store(db: Database, { slug, version, manifest, prompt, starter }: Exercise, cases: CaseOutline[], secret: string) {
-  const drawn = Array.from({ length: slots }, (_, slot) => {
-    return { version, slot, generation: 0, seed: drawSeed(secret, version, slot, 0), state: 'pending' as const }
+/** Of a version that was published before. */
+async function readKey(db: Database, version: string): Promise<AnswerKey | null> {
+  const [known] = await db
+    .select({ key: exerciseVersions.answerKey })
+    .from(exerciseVersions)
+    .where(eq(exerciseVersions.version, version))
+  return known?.key ?? null
+}
+
+function drawSeeds({ version }: Exercise, secret: string): NewSeed[] {
+  return Array.from({ length: slots }, (_, slot) => {
+    return { version, slot, generation: 0, seed: drawSeed(secret, version, slot, 0), state: 'pending' }
   })
+}
+
+type NewSeed = typeof seeds.$inferInsert
+
+async function store(db: Database, exercise: Exercise | WrittenExercise, cases: CaseOutline[], drawn: NewSeed[]) {
+  const { slug, version, manifest, prompt, starter } = exercise
+  const isWritten = 'written' in exercise
+  const more = isWritten ? { written: exercise.written, answerKey: exercise.key } : { solution: exercise.solution }
+  const { hints, afterword } = isWritten ? { hints: [], afterword: {} } : exercise
+  const inForce = { version, hints, ...afterword }
   await db.batch([
     db
       .insert(exerciseVersions)
-      .values({ version, slug, manifest, prompt, starter, cases, publishedAt: Date.now() })
+      .values({ version, slug, manifest, prompt, starter, cases, ...more, publishedAt: Date.now() })
       .onConflictDoNothing(),
     db.insert(seeds).values(drawn).onConflictDoNothing(),
-    db.insert(exercises).values({ slug, version }).onConflictDoUpdate({ target: exercises.slug, set: { version } }),
+    db
+      .insert(exercises)
+      .values({ slug, ...inForce })
+      .onConflictDoUpdate({ target: exercises.slug, set: inForce }),
   ])
 }
 
+/** From the stored proof, so that a first start need not compute every answer of every exercise before anybody may begin. */
 async function describeCases(engine: Engine, exercise: Exercise): Promise<CaseOutline[]> {
+  const proven = findOutline(exercise.slug)
+  if (proven) return proven
   const { cases } = await engine.prepare(exercise, verifySeeds[0])
-  const probes = await loadProbes(exercise)
-  const described = cases.map(({ title, visibility, entry, args, expected }) => {
-    if (visibility === 'hidden') return { title, visibility, entry }
-    const outcome = 'value' in expected ? showValue(expected.value) : `throws ${expected.throws}`
-    return { title, visibility, entry, call: showCall(entry, args), expected: outcome }
-  })
-  return [...described, ...probes.map(({ title, entry }) => ({ title, visibility: 'hidden' as const, entry }))]
+  return outlineCases(cases, await loadProbes(exercise))
 }
+
+/** Whether a version waits for its samples; what is answered in words has none. */
+const lacksSamples = and(isNull(exerciseVersions.samples), isNotNull(exerciseVersions.solution))
 
 /**
  * Proves one seed that nobody has proven yet: its cases answered, corroborated, solved by the model, all of it cached for the first grade. A
- * seed that fails is replaced by another. Resolves to false when there is none left to prove.
+ * seed that fails is replaced by another. The first one that proves gives the version its samples, so versions without any come first, and first
+ * of them those somebody waits for. Resolves to false when there is none left to prove.
  */
 export async function proveNextSeed(
   db: Database,
   engine: Engine,
-  published: ReadonlyMap<string, Exercise>,
+  published: Published['exercises'],
   warn: (line: string) => void,
 ): Promise<boolean> {
   const [next] = await db
     .select({ slug: exercises.slug, version: seeds.version, slot: seeds.slot, generation: seeds.generation, seed: seeds.seed })
     .from(seeds)
     .innerJoin(exercises, eq(exercises.version, seeds.version))
-    .where(eq(seeds.state, 'pending'))
+    .innerJoin(exerciseVersions, eq(exerciseVersions.version, seeds.version))
+    .where(or(eq(seeds.state, 'pending'), and(eq(seeds.state, 'proven'), lacksSamples)))
+    .orderBy(
+      isNotNull(exerciseVersions.samples),
+      isNull(exerciseVersions.samplesWantedAt),
+      exerciseVersions.samplesWantedAt,
+      seeds.slot,
+    )
     .limit(1)
   if (!next) return false
   const { slug, version, slot, generation } = next
   const row = and(eq(seeds.version, version), eq(seeds.slot, slot))
   try {
     const exercise = published.get(slug)
-    if (exercise?.version !== version) return false // another grader's, with other files
-    await engine.prepare(exercise, next.seed)
-    await db.update(seeds).set({ state: 'proven' }).where(row)
+    if (exercise?.version !== version || 'written' in exercise) return false // another grader's, with other files
+    const samples = JSON.stringify(await engine.sample(exercise, next.seed))
+    await db.batch([
+      db.update(seeds).set({ state: 'proven' }).where(row),
+      db
+        .update(exerciseVersions)
+        .set({ samples })
+        .where(and(eq(exerciseVersions.version, version), lacksSamples)),
+    ])
   } catch (error) {
     if (!(error instanceof ReferenceFailure)) throw error
     warn(`${slug}: seed ${slot}.${generation} does not prove: ${error.message}`)

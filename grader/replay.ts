@@ -9,8 +9,10 @@ import { openDatabase } from '#schema/database/open.ts'
 import { type Report, withoutTimes } from '#schema/report.ts'
 import { reports, submissions } from '#schema/tables/submissions.ts'
 import { openEngine } from './engine.ts'
-import { loadExercise } from './exercise/load.ts'
+import { kindOf, loadExercise } from './exercise/load.ts'
 import { readSettings } from './settings.ts'
+import { gradeWritten } from './written/grade-written.ts'
+import { loadWritten } from './written/load.ts'
 
 async function main(id: string | undefined): Promise<number> {
   if (!id) {
@@ -34,11 +36,12 @@ async function main(id: string | undefined): Promise<number> {
 
   const engine = await openEngine({ ...settings, spare: 1 })
   try {
-    const exercise = loadExercise(stored.submission.slug)
+    const { slug, source, seed } = stored.submission
+    const exercise = kindOf(slug) === 'code' ? loadExercise(slug) : await loadWritten(slug)
     if (exercise.version !== first.receipt.exerciseVersion) {
       console.log(`The exercise has changed since: graded with ${first.receipt.exerciseVersion}, here is ${exercise.version}.`)
     }
-    const second = await engine.grade(exercise, stored.submission.source, stored.submission.seed)
+    const second = 'written' in exercise ? gradeWritten(exercise, source) : await engine.grade(exercise, source, seed)
     const differences = compareReports(first, second)
     if (differences.length === 0) {
       console.log(`Same report: ${first.verdict}, ${first.cases.length} cases, times aside.`)
@@ -52,9 +55,15 @@ async function main(id: string | undefined): Promise<number> {
   }
 }
 
+/** Less what was not yet kept when the first report was made. */
+function withoutNews(first: Report, second: ReturnType<typeof withoutTimes>): ReturnType<typeof withoutTimes> {
+  if (first.cases.some(({ excerpt }) => excerpt)) return second
+  return { ...second, cases: second.cases.map(({ excerpt: _excerpt, ...rest }) => rest) }
+}
+
 /** One line for each part that is not the same to the byte. */
 function compareReports(first: Report, second: Report): string[] {
-  const [a, b] = [withoutTimes(first), withoutTimes(second)]
+  const [a, b] = [withoutTimes(first), withoutNews(first, withoutTimes(second))]
   if (JSON.stringify(a) === JSON.stringify(b)) return []
   const lines: string[] = []
   const compare = (what: string, before: unknown, after: unknown) => {

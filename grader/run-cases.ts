@@ -1,11 +1,12 @@
 import type { CaseReport } from '#schema/report.ts'
 import type { Compiled } from './compile/transpile.ts'
+import { drawExcerpt } from './excerpt/draw-excerpt.ts'
 import type { Exercise } from './exercise/load.ts'
 import { type DrawPlot, drawPlot } from './judge/draw-plot.ts'
 import { type Check, judgeCase, type Judgement } from './judge/judge-case.ts'
 import { reportCase } from './judge/report-case.ts'
 import type { PreparedCase } from './reference/prepare-seed.ts'
-import { type Outcome, type OverTime, type Sandbox, usedCpuMs } from './sandbox/sandbox.ts'
+import { endsTheRun, type Outcome, type OverTime, type Sandbox, usedCpuMs } from './sandbox/sandbox.ts'
 import { settleTime, type Trial } from './settle-time.ts'
 
 /** Added to both sides when the model's time is compared with what it was: a few milliseconds tell little about a machine. */
@@ -36,7 +37,7 @@ export async function runCases(
 ): Promise<void> {
   const { exercise, compiled, cases, checks, plots } = parts
   const { tolerance } = exercise.manifest
-  let failure: unknown
+  let failure: Error | undefined
   let told = 0
   const tell = (outcome: Outcome) => {
     const index = told++
@@ -45,16 +46,16 @@ export async function runCases(
       const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, compiled.map)
       onCase(describe(index, known, outcome, judgement, plots[known.entry]), outcome)
     } catch (error) {
-      failure ??= error
+      failure ??= new Error(`the check of ${exercise.slug} failed on "${known.title}": ${String(error)}`, { cause: error })
     }
   }
   while (told < cases.length) {
     const late = await runUntilLate(parts, told, tell)
     const settled = late && (await settleTime(late, againstModel(parts, told, onRerun)))
     if (settled) tell(settled)
-    if (settled?.kind === 'time') for (let left = cases.length - told; left > 0; left--) tell({ kind: 'not_run' })
+    if (settled && endsTheRun(settled)) for (let left = cases.length - told; left > 0; left--) tell({ kind: 'not_run' })
   }
-  if (failure !== undefined) throw new Error(`the check of ${exercise.slug} failed`, { cause: failure })
+  if (failure) throw failure
 }
 
 /** Tells of the cases from `start` on, up to the first that takes too long, which it resolves to. */
@@ -105,7 +106,10 @@ function describeCall({ entry, args, mayMutate, visibility }: PreparedCase) {
 function describe(index: number, known: PreparedCase, outcome: Outcome, judgement: Judgement, draw?: DrawPlot): CaseReport {
   const run = 'wallMs' in outcome ? { ...outcome, modelCpuMs: known.modelCpuMs } : {}
   const report = reportCase({ index, ...known }, judgement, run)
-  if (!draw || known.visibility !== 'visible' || !('answer' in judgement) || !('value' in known.expected)) return report
+  if (known.visibility !== 'visible') return report
+  const excerpt = drawExcerpt(judgement)
+  if (excerpt) report.excerpt = excerpt
+  if (!draw || !('answer' in judgement) || !('value' in known.expected)) return report
   const plot = drawPlot(draw, judgement.answer, known.expected.value, known.args)
   return plot ? { ...report, plot } : report
 }

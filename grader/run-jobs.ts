@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts'
-import type { Exercise } from './exercise/load.ts'
 import { gradeJob, judgeError } from './grade-job.ts'
+import type { Published } from './publish.ts'
 import { practise } from './practise-job.ts'
 import type { Job, JobQueue } from './queue/queue.ts'
 
@@ -11,7 +11,7 @@ export interface JobRunner {
 
 export interface RunnerOptions {
   /** By slug, as they were when this process published them. */
-  exercises: ReadonlyMap<string, Exercise>
+  exercises: Published['exercises']
   /** Jobs at a time. */
   concurrency: number
   /** The seed that examples of a version are drawn from. */
@@ -42,6 +42,7 @@ export function runJobs(queue: JobQueue, engine: Engine, options: RunnerOptions)
       const exercise = exercises.get(job.slug)
       if (!exercise) throw new Error(`there is no exercise ${job.slug} here`)
       if (job.kind === 'grade') await gradeJob(queue, engine, exercise, job)
+      else if ('written' in exercise) throw new Error(`nothing in ${job.slug} is drawn: there are no examples like it`)
       else await queue.finishPractice(job.id, await practise(engine, exercise, job, drawPracticeSeed))
     } catch (error) {
       if (stopping.signal.aborted) return queue.release(job.id, 0)

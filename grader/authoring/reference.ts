@@ -31,21 +31,21 @@ export function referenceOf<Api>(reference: {
   const formulas = Object.entries<(tf: Tensors, ...args: unknown[]) => tf.TensorContainer>(reference.tensors as never)
   const tensors = formulas.map(([name, formula]) => [
     name,
-    (tf: Tensors, ...args: unknown[]) =>
-      read(
-        tf,
-        tf.tidy(() => formula(tf, ...args)),
-      ),
+    async (tf: Tensors, ...args: unknown[]) => {
+      const answer = tf.tidy(() => formula(tf, ...args))
+      try {
+        return await read(tf, answer)
+      } finally {
+        // not before all of it was read: a tensor may stand in several places
+        tf.dispose(answer)
+      }
+    },
   ])
   return { oracle: reference.oracle, tensors: Object.fromEntries(tensors) }
 }
 
 async function read(tf: Tensors, value: unknown): Promise<unknown> {
-  if (value instanceof tf.Tensor) {
-    const plain = await value.array()
-    value.dispose()
-    return plain
-  }
+  if (value instanceof tf.Tensor) return value.array()
   if (Array.isArray(value)) return Promise.all(value.map((item) => read(tf, item)))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, item]) => [key, await read(tf, item)])))

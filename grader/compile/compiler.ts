@@ -1,16 +1,24 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Library } from '#schema/manifest.ts'
+import type { Import } from '#schema/manifest.ts'
 import { type Diagnostic, maxSourceBytes } from '#schema/report.ts'
+import { readMainThreadMs } from '../sandbox/main-thread.ts'
 import type { CompileRequest } from './process.ts'
 import type { Compilation } from './transpile.ts'
 
 const main = fileURLToPath(new URL('process.ts', import.meta.url))
+/** CPU time a source may take, its compiler's own start included; wall time where the system does not tell. */
 const limitMs = 3000
+const tickMs = 50
+/** A machine that gives the compiler less of a core than one in this many is not fit to judge a source. */
+const starvedFactor = 20
 
 export interface Compiler {
-  /** Compiles, or says why not; a source that kills or outlasts the compiler is a diagnostic too. It may import what is `allowed`. */
-  compile(source: string, entries: readonly string[], allowed?: readonly Library[]): Promise<Compilation>
+  /**
+   * Compiles, or says why not; a source that kills or outlasts the compiler is a diagnostic too. It may import what is `allowed`.
+   * @throws Error when the machine is too busy to compile anything: that is our fault
+   */
+  compile(source: string, entries: readonly string[], allowed?: readonly Import[]): Promise<Compilation>
   close(): void
 }
 
@@ -22,16 +30,16 @@ export function startCompiler(): Compiler {
 
   function ask(request: CompileRequest, attempt = 1): Promise<Compilation> {
     if (child.exitCode !== null || child.signalCode !== null) child = launch()
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const settle = (compilation: Compilation) => {
-        clearTimeout(timer)
+        clearInterval(timer)
         child.removeAllListeners('message').removeAllListeners('exit')
         resolve(compilation)
       }
       const startAgain = () => {
         if (closed || attempt === 2) return giveUp()
         // it may have died of something else: a source is blamed when it does it twice
-        clearTimeout(timer)
+        clearInterval(timer)
         child.removeAllListeners('message').removeAllListeners('exit')
         child = launch()
         resolve(ask(request, 2))
@@ -43,7 +51,18 @@ export function startCompiler(): Compiler {
         child.kill('SIGKILL')
         if (!closed) child = launch()
       }
-      const timer = setTimeout(giveUp, limitMs)
+      const { pid } = child
+      const readMs = () => (pid === undefined ? undefined : readMainThreadMs(pid))
+      const startedAt = performance.now()
+      const from = readMs()
+      const timer = setInterval(() => {
+        const wallMs = performance.now() - startedAt
+        const now = readMs()
+        if ((now === undefined || from === undefined ? wallMs : now - from) > limitMs) return giveUp()
+        if (wallMs < limitMs * starvedFactor) return
+        reject(new Error('this machine is too busy to compile: the compiler was given next to no CPU time'))
+        giveUp()
+      }, tickMs)
       child.once('message', (compilation) => settle(compilation as Compilation))
       child.once('exit', startAgain)
       child.send(request)
@@ -55,7 +74,7 @@ export function startCompiler(): Compiler {
       const refused = checkText(source)
       if (refused) return Promise.resolve(refused)
       const mine = last.then(() => ask({ source, entries, allowed }))
-      last = mine
+      last = mine.catch(() => undefined)
       return mine
     },
     close() {

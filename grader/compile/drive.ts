@@ -1,4 +1,5 @@
 import { transformSync } from 'oxc-transform'
+import { isLibrary } from './library.ts'
 import type { Exercise } from '../exercise/load.ts'
 import type { Compiler } from './compiler.ts'
 
@@ -15,16 +16,22 @@ export function rememberDrives(compiler: Compiler): DriveCompiler {
     if (drive === undefined) return undefined
     const compiled =
       known.get(version) ??
-      compiler.compile(stripTypes(drive), manifest.entry).then((compilation) => {
-        if ('code' in compilation) return compilation.code
-        throw new Error(`drive.ts of ${slug} does not compile: ${compilation.diagnostics[0]?.message}`)
-      })
+      compiler
+        .compile(
+          stripTypes(drive),
+          manifest.entry,
+          manifest.imports?.filter((name) => !isLibrary(name)),
+        )
+        .then((compilation) => {
+          if ('code' in compilation) return compilation.code
+          throw new Error(`drive.ts of ${slug} does not compile: ${compilation.diagnostics[0]?.message}`)
+        })
     known.set(version, compiled)
     return compiled
   }
 }
 
-/** A drive may import the types of the solution it drives; the compiler refuses every import that is left. */
+/** A drive may import the types of the solution it drives, and tensors where the solution may; the compiler refuses every other import. */
 function stripTypes(source: string): string {
   return transformSync('drive.ts', source, { lang: 'ts', sourceType: 'module', target: 'esnext' }).code
 }

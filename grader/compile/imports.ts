@@ -1,7 +1,7 @@
 import type { EcmaScriptModule, ParseResult, StaticImport } from 'oxc-parser'
-import { Library } from '#schema/manifest.ts'
+import { Import } from '#schema/manifest.ts'
 import type { Diagnostic } from '#schema/report.ts'
-import { listDeclarations } from './library.ts'
+import { isLibrary, listDeclarations } from './library.ts'
 
 /** What stands against an import, and where in the source. */
 interface Refusal {
@@ -11,7 +11,7 @@ interface Refusal {
 }
 
 /** Every import that is not one of an allowed library, by name or as a whole (`import * as`), in the order of the source. */
-export function refuseImports(parsed: ParseResult, source: string, allowed: readonly Library[]): Refusal[] {
+export function refuseImports(parsed: ParseResult, source: string, allowed: readonly Import[]): Refusal[] {
   const { staticImports, staticExports, dynamicImports } = parsed.module
   const refuse = ({ start }: { start: number }, message: string): Refusal => {
     const none = 'Imports are not available here: write everything in this file.'
@@ -32,20 +32,25 @@ export function refuseImports(parsed: ParseResult, source: string, allowed: read
   return refusals.toSorted((a, b) => a.start - b.start)
 }
 
-/** The libraries whose values a source imports; all of its imports are allowed ones. */
-export function listLibraries({ staticImports }: EcmaScriptModule): Library[] {
+/**
+ * The libraries whose values a source imports; all of its imports are allowed ones. Tensors come first wherever they are allowed: the
+ * exercise's drive may want them too.
+ */
+export function listLibraries({ staticImports }: EcmaScriptModule, allowed: readonly Import[]): Import[] {
   const used = staticImports.filter(({ entries }) => entries.some(({ isType }) => !isType))
-  return [...new Set(used.map(({ moduleRequest }) => Library.parse(moduleRequest.value)))]
+  const tensors = allowed.filter((name) => !isLibrary(name))
+  return [...new Set([...tensors, ...used.map(({ moduleRequest }) => Import.parse(moduleRequest.value))])]
 }
 
-function refuseNames({ entries }: StaticImport, library: Library): Refusal[] {
-  const names = listDeclarations(library).map(({ name }) => name)
+function refuseNames({ entries }: StaticImport, library: Import): Refusal[] {
+  const names = isLibrary(library) ? listDeclarations(library).map(({ name }) => name) : undefined
   return entries.flatMap(({ importName: { kind, name, start }, localName }): Refusal[] => {
-    if (kind === 'NamespaceObject' || (name !== null && names.includes(name))) return []
     const isDefault = kind === 'Default' || name === 'default'
+    const isThere = names === undefined ? !isDefault : name !== null && names.includes(name)
+    if (kind === 'NamespaceObject' || isThere) return []
     const message = isDefault
-      ? `'${library}' has no default export. Import by name: ${showImport(library)}.`
-      : `'${library}' has no ${name}. It has ${names.join(', ')}.`
+      ? `'${library}' has no default export. ${names === undefined ? 'Import it as a whole' : 'Import by name'}: ${showImport(library)}.`
+      : `'${library}' has no ${name}. It has ${names!.join(', ')}.`
     return [{ code: 'unknown_import', message, start: start ?? localName.start }]
   })
 }
@@ -59,6 +64,7 @@ function findRequires(parsed: ParseResult, source: string): { start: number }[] 
   })
 }
 
-function showImport(library: Library): string {
+function showImport(library: Import): string {
+  if (!isLibrary(library)) return `import * as tf from '${library}'`
   return `import { ${listDeclarations(library)[0]!.name} } from '${library}'`
 }

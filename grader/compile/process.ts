@@ -1,12 +1,12 @@
 /** The process that compiles: takes one request at a time and may be killed in the middle of any. */
-import type { Library } from '#schema/manifest.ts'
+import type { Import } from '#schema/manifest.ts'
 import { type Compilation, transpile } from './transpile.ts'
 
 export interface CompileRequest {
   source: string
   entries: readonly string[]
   /** What the source may import. */
-  allowed: readonly Library[]
+  allowed: readonly Import[]
 }
 
 process.on('message', ({ source, entries, allowed }: CompileRequest) => {

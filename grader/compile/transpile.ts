@@ -1,6 +1,6 @@
 import { parseSync } from 'oxc-parser'
 import { transformSync } from 'oxc-transform'
-import type { Library } from '#schema/manifest.ts'
+import type { Import } from '#schema/manifest.ts'
 import type { Diagnostic } from '#schema/report.ts'
 import { makeFactory } from './factory.ts'
 import { listLibraries, refuseImports } from './imports.ts'
@@ -31,7 +31,7 @@ const maxDiagnostics = 20
  * TypeScript to a JavaScript factory: types go, everything else stays. Refuses syntax errors, imports that are not `allowed` and a source that exports
  * none of `entries`. Runs in a process of its own (`process.ts`), because a hostile source can hang or overflow any parser.
  */
-export function transpile(source: string, entries: readonly string[], allowed: readonly Library[] = []): Compilation {
+export function transpile(source: string, entries: readonly string[], allowed: readonly Import[] = []): Compilation {
   const parsed = parseSync('solution.ts', source, { lang: 'ts', sourceType: 'module', showSemanticErrors: true })
   const place = placeIn(source)
   if (parsed.errors.length > 0)
@@ -59,7 +59,7 @@ export function transpile(source: string, entries: readonly string[], allowed: r
     sourcemap: true,
   })
   if (errors.length > 0) return { diagnostics: errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
-  const libraries = listLibraries(parsed.module)
+  const libraries = listLibraries(parsed.module, allowed)
   const factory = makeFactory(code, libraries)
   if (factory === undefined) {
     const message = 'import.meta is not available here: the solution stands alone.'

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ScalingProbe } from '../authoring/scaling.ts'
-import { Manifest } from '#schema/manifest.ts'
+import { type AnyManifest, Manifest, WrittenManifest } from '#schema/manifest.ts'
 import type { DrawPlot } from '../judge/draw-plot.ts'
 import type { Check } from '../judge/judge-case.ts'
 
@@ -21,8 +21,19 @@ export interface Exercise {
   prompt: string
   starter: string
   solution: string
+  /** Markdown, one a step. */
+  hints: string[]
   /** Runs beside the learner's code where an exercise needs more than a plain call, see `authoring/drive.ts`. */
   drive: string | undefined
+  afterword: Afterword
+}
+
+/** What is read once an attempt was accepted; null where nobody has written it. */
+export interface Afterword {
+  /** Markdown on the mistakes that people make. */
+  discussion: string | null
+  /** The same in Python with NumPy. */
+  twin: string | null
 }
 
 /** Everything wrong with a folder, found in one go. */
@@ -38,7 +49,7 @@ export class ExerciseProblems extends Error {
 
 export class UnknownExercise extends Error {
   constructor(slug: string) {
-    super(`There is no exercise "${slug}". There are: ${listSlugs().join(', ')}`)
+    super(`There is no exercise "${slug}". There are: ${listFolders().join(', ')}`)
   }
 }
 
@@ -53,40 +64,95 @@ const required = [
   'hints.md',
 ]
 /** What is neither part of the statement nor seen in any report. */
-const undecisive = ['submissions', 'hints.md', 'survivors.json', 'proof.json']
+const undecisive = ['submissions', 'hints.md', 'survivors.json', 'proof.json', 'discussion.md', 'twin.py']
 
+/** Exercises that are solved in code. */
 export function listSlugs(): string[] {
+  return listFolders().filter((slug) => kindOf(slug) === 'code')
+}
+
+/** Exercises that are answered in words: quizzes and reports. */
+export function listWritten(): string[] {
+  return listFolders().filter((slug) => kindOf(slug) !== 'code')
+}
+
+function listFolders(): string[] {
   return readdirSync(exercisesFolder)
     .filter((name) => existsSync(join(exercisesFolder, name, 'exercise.json')))
     .toSorted()
 }
 
+/** What cannot be read, or is of a kind that there is not, counts as code: loading it says what is wrong with it. */
+export function kindOf(slug: string, root = exercisesFolder): AnyManifest['kind'] {
+  try {
+    const { kind } = JSON.parse(readFileSync(join(root, slug, 'exercise.json'), 'utf8')) as Partial<AnyManifest>
+    return kind === 'quiz' || kind === 'report' ? kind : 'code'
+  } catch {
+    return 'code'
+  }
+}
+
 /**
+ * @param root the folder of exercises it is one of
  * @throws UnknownExercise
  * @throws ExerciseProblems listing every missing file and wrong manifest field
  */
-export function loadExercise(slug: string): Exercise {
-  const folder = join(exercisesFolder, slug)
-  if (!/^[a-z0-9-]+$/.test(slug) || !existsSync(join(folder, 'exercise.json'))) throw new UnknownExercise(slug)
-  const problems = required.filter((file) => !existsSync(join(folder, file))).map((file) => `${file} is missing`)
-  const manifest = readManifest(folder, problems)
-  if (!manifest || problems.length > 0) throw new ExerciseProblems(slug, problems)
+export function loadExercise(slug: string, root = exercisesFolder): Exercise {
+  const folder = join(root, slug)
+  const manifest = readFolder(slug, () => required, root)
+  if (manifest.kind !== 'code') throw new ExerciseProblems(slug, [`exercise.json: its kind is ${manifest.kind}`])
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   return {
     slug,
     folder,
-    version: hashFolder(folder, manifest),
+    version: hashFolder(folder, manifest.imports),
     manifest,
     prompt: read('prompt.md'),
     starter: read('starter.ts'),
     solution: read('solution.ts'),
+    hints: splitSteps(read('hints.md')),
     drive: existsSync(join(folder, 'drive.ts')) ? read('drive.ts') : undefined,
+    afterword: readAfterword(folder),
   }
 }
 
-function readManifest(folder: string, problems: string[]): Manifest | undefined {
+function readAfterword(folder: string): Afterword {
+  const read = (file: string) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null)
+  return { discussion: read('discussion.md'), twin: read('twin.py') }
+}
+
+/** The items of a numbered list. */
+function splitSteps(markdown: string): string[] {
+  return markdown
+    .split(/^\d+\.\s+/m)
+    .map((step) => step.trim())
+    .filter((step) => step !== '')
+}
+
+/**
+ * The manifest of a folder that has every file it must have.
+ * @throws UnknownExercise
+ * @throws ExerciseProblems listing every missing file and wrong manifest field
+ */
+export function readFolder(
+  slug: string,
+  listRequired: (manifest: Pick<AnyManifest, 'kind'>) => readonly string[],
+  root = exercisesFolder,
+): AnyManifest {
+  const folder = join(root, slug)
+  if (!/^[a-z0-9-]+$/.test(slug) || !existsSync(join(folder, 'exercise.json'))) throw new UnknownExercise(slug)
+  const kind = kindOf(slug, root)
+  const files = listRequired({ kind })
+  const problems = files.filter((file) => !existsSync(join(folder, file))).map((file) => `${file} is missing`)
+  const manifest = readManifest(folder, kind, problems)
+  if (!manifest || problems.length > 0) throw new ExerciseProblems(slug, problems)
+  return manifest
+}
+
+function readManifest(folder: string, kind: AnyManifest['kind'], problems: string[]): AnyManifest | undefined {
   try {
-    const parsed = Manifest.safeParse(JSON.parse(readFileSync(join(folder, 'exercise.json'), 'utf8')))
+    const schema = kind === 'code' ? Manifest : WrittenManifest
+    const parsed = schema.safeParse(JSON.parse(readFileSync(join(folder, 'exercise.json'), 'utf8')))
     if (parsed.success) return parsed.data
     problems.push(...parsed.error.issues.map((issue) => `exercise.json: ${issue.path.join('.')}: ${issue.message}`))
   } catch (error) {
@@ -96,7 +162,7 @@ function readManifest(folder: string, problems: string[]): Manifest | undefined 
 }
 
 /** The generators of inputs live in the authoring folder, so its content counts too; so do the libraries, where a solution may import them. */
-function hashFolder(folder: string, { imports = [] }: Manifest): string {
+export function hashFolder(folder: string, imports: Manifest['imports'] = []): string {
   const hash = createHash('sha256')
   const roots: [string, string[]][] = [
     [folder, undecisive],

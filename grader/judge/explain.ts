@@ -34,9 +34,12 @@ const sentences: Record<FeedbackKind, Sentence> = {
   threw: (_, detail) => `The function threw${detail ? ` ${detail}` : ' an error'}.`,
   never_settled: () => 'The returned promise never settles.',
   unsupported_value: (where) => `${where} holds something no value can be read from, such as a function, a symbol or a cycle.`,
-  time: () => 'The time limit was exceeded.',
+  time: () => 'The time limit was exceeded. Does every loop come to an end, and is nothing computed more often than it has to be?',
   scaling: (_, detail) => `The time grows too fast: ${detail}.`,
-  memory: () => 'The memory limit was exceeded.',
+  memory: (_, detail) =>
+    detail === 'tensors'
+      ? 'The tensors did not fit into 128 MB: dispose of those you are done with (tf.tidy, tf.dispose), or make fewer and smaller ones.'
+      : 'The memory limit was exceeded.',
   output: () => 'The answer is too large, too deep or cannot be read.',
 }
 

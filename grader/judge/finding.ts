@@ -1,5 +1,6 @@
 import type { FeedbackKind } from '#schema/feedback.ts'
 import { showValue } from './show.ts'
+import { isNumbers, isRecord } from './structure.ts'
 
 /** Where something stands in an answer: field names, indices and keys of Maps, which are values and no names, from the outside in. */
 export type Path = readonly (string | number | { key: unknown })[]
@@ -14,6 +15,15 @@ export interface Finding {
   expected?: unknown
   /** More about the kind of mistake, free of values: "the factor n/(n − 1)", a claim that does not hold. */
   detail?: string
+}
+
+/** What stands at a place of an answer; undefined where there is no such place. */
+export function readAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => {
+    if (typeof step === 'object') return at instanceof Map ? at.get(step.key) : undefined
+    if (typeof step === 'number') return Array.isArray(at) || isNumbers(at) ? at[step] : undefined
+    return isRecord(at) && Object.hasOwn(at, step) ? at[step] : undefined
+  }, value)
 }
 
 /** `components[0][2]`; `the answer` for the whole of it. */

@@ -4,7 +4,7 @@ import { areClose, compareValues, type Comparison } from './closeness.ts'
 import { decodeValue } from './decode.ts'
 import { diagnose } from './diagnose.ts'
 import { explainGradient } from './explain.ts'
-import type { Finding, Path } from './finding.ts'
+import { type Finding, type Path, readAt } from './finding.ts'
 import { compareStructure, normalise, shapeOf } from './structure.ts'
 import { nameThrown, readThrown, showThrown, type Thrown } from './thrown.ts'
 
@@ -27,7 +27,8 @@ export interface JudgedCase {
 export type CaseOutcome =
   | { kind: 'returned'; value: Uint8Array; changedArgs: boolean }
   | { kind: 'threw' | 'threw_on_load'; error: Uint8Array }
-  | { kind: 'pending' | 'missing' | 'time' | 'memory' | 'output' | 'crashed' | 'not_run' }
+  | { kind: 'memory'; of?: 'tensors' }
+  | { kind: 'pending' | 'missing' | 'time' | 'output' | 'crashed' | 'not_run' }
 
 export interface Judgement {
   verdict: CaseVerdict
@@ -65,7 +66,7 @@ export function judgeCase(judged: JudgedCase, outcome: CaseOutcome, sourceMap: s
     case 'time':
       return failed('time_limit', 'time')
     case 'memory':
-      return failed('memory_limit', 'memory')
+      return failed('memory_limit', 'memory', outcome.of)
     case 'output':
       return failed('output_limit', 'output')
     case 'crashed':
@@ -132,7 +133,7 @@ export function compareAnswers(
         return found.length === 0
       },
       property(claim, holds, path) {
-        if (!holds) findings.push({ kind: 'property', path: pathOf(path ?? ''), detail: claim })
+        if (!holds) findings.push(breakClaim(claim, pathOf(path ?? ''), actual, expected))
         return holds
       },
     })
@@ -140,6 +141,12 @@ export function compareAnswers(
     findings.push(...differ([], actual, expected, tolerance, {}))
   }
   return findings
+}
+
+/** Where a claim is about a place, what stands there is shown; where it is about the whole, the learner has that before them. */
+function breakClaim(detail: string, path: Path, actual: unknown, expected: unknown): Finding {
+  const finding: Finding = { kind: 'property', path, detail }
+  return path.length === 0 ? finding : { ...finding, actual: readAt(actual, path), expected: readAt(expected, path) }
 }
 
 function pathOf(place: Place): Path {

@@ -120,7 +120,11 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
   }
 
   async function progress(id: string, news: readonly ProgressEvent[]) {
-    if (news.length > 0) await db.insert(events).values({ job: id, data: [...news], createdAt: now() })
+    if (news.length === 0) return
+    // of a job that was forgotten in the meantime nothing is to be kept
+    await db.run(sql`
+      INSERT INTO ${events} (job, data, created_at)
+      SELECT ${id}, ${JSON.stringify(news)}, ${now()} FROM ${jobs} WHERE ${eq(jobs.id, id)}`)
   }
 
   async function finish(id: string, report: Report) {
@@ -155,7 +159,12 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
     ])
   }
 
+  async function forget(userId: string) {
+    const theirs = db.select({ id: jobs.id }).from(jobs).where(eq(jobs.learner, userId))
+    await db.batch([db.delete(events).where(inArray(events.job, theirs)), db.delete(jobs).where(eq(jobs.learner, userId))])
+  }
+
   const waiting = leaseWaiting(db, now)
   const practice = leasePractice(db, { now, follow, mine })
-  return { enqueue, listen, claim, heartbeat, progress, finish, release, bury, ...waiting, ...practice }
+  return { enqueue, listen, claim, heartbeat, progress, finish, release, bury, forget, ...waiting, ...practice }
 }

@@ -52,6 +52,8 @@ export interface SubmissionQueue {
   place(id: string): Promise<Place | null>
   /** What waits, and how much of it is this learner’s. */
   backlog(userId: string): Promise<Backlog>
+  /** Drops all jobs of somebody whose submissions are gone, and what was told of them. What a grader still sends is not stored. */
+  forget(userId: string): Promise<void>
   /** A grader is known to be dead: what it was at may be claimed at once. */
   bury(grader: string): Promise<void>
   /** What happens to a submission from its start on, until its report, which comes last and always. Ends early when `signal` aborts. */

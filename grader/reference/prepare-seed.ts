@@ -4,7 +4,7 @@ import { type Exercise, loadChecks } from '../exercise/load.ts'
 import { judgeCase } from '../judge/judge-case.ts'
 import type { Outcome, Sandbox } from '../sandbox/sandbox.ts'
 import type { AnsweredCase } from './answer-cases.ts'
-import type { BackendName } from './backends.ts'
+import type { ChosenBackend } from './backends.ts'
 import { ReferenceFailure, type References } from './references.ts'
 
 export interface PreparedCase extends AnsweredCase {
@@ -18,7 +18,7 @@ export interface PreparedCase extends AnsweredCase {
 
 /** A seed's cases, answered, and proven by the model solution on this very machine. */
 export interface Prepared {
-  backend: BackendName
+  backend: ChosenBackend
   cases: PreparedCase[]
 }
 
@@ -64,5 +64,5 @@ export async function prepareSeed(
     if (!('wallMs' in outcome)) throw new ReferenceFailure(`"${known.title}": the model solution was not measured`)
     return { ...known, modelMs: outcome.wallMs, modelCpuMs: outcome.cpuMs, modelMemoryMB: outcome.memoryMB }
   })
-  return { backend: references.backend.name, cases: prepared }
+  return { backend: references.backend, cases: prepared }
 }

@@ -4,7 +4,7 @@ import type { BackendName } from './backends.ts'
 import type { Prepared } from './prepare-seed.ts'
 
 /** Raised when `Prepared` gets other fields: what an older Gradus kept is then made anew, and pruned in time. */
-const format = '2'
+const format = '3'
 
 export interface PreparedSeeds {
   get(version: string, seed: string, backend: BackendName): Prepared | undefined
@@ -16,6 +16,6 @@ export function openPreparedSeeds(dataFolder: string): PreparedSeeds {
   const cache = openAnswerCache<Prepared>(join(dataFolder, 'cache', 'answers'))
   return {
     get: (version, seed, backend) => cache.get(format, version, seed, backend),
-    put: (prepared, version, seed) => cache.put(prepared, format, version, seed, prepared.backend),
+    put: (prepared, version, seed) => cache.put(prepared, format, version, seed, prepared.backend.name),
   }
 }

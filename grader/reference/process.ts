@@ -1,6 +1,9 @@
-/** The reference process: chooses a backend, says so, then answers one request after another. May be killed at any time. */
+/**
+ * The reference process, `process.ts <setting> <backends refused, as JSON>`: chooses a backend, says so, then answers one request after another.
+ * May be killed at any time.
+ */
 import { answerCases, type AnsweredCase, type ExerciseFiles } from './answer-cases.ts'
-import { type BackendName, chooseBackend, type ChosenBackend, type ReferenceSetting } from './backends.ts'
+import { type BackendName, chooseBackend, type ChosenBackend, type ReferenceSetting, type Refused } from './backends.ts'
 import { measureSpread, type Spread } from './spread.ts'
 
 export interface ReferenceRequest {
@@ -11,6 +14,7 @@ export interface ReferenceRequest {
 }
 
 export type ReferenceReply =
+  | { trying: BackendName }
   | { backend: ChosenBackend }
   | { unusable: string }
   | { cases: AnsweredCase[] }
@@ -31,7 +35,8 @@ process.on('message', (request: ReferenceRequest) => {
 })
 
 try {
-  const backend = await chooseBackend(process.env['GRADUS_REFERENCE'] as ReferenceSetting)
+  const [setting, refused] = process.argv.slice(2)
+  const backend = await chooseBackend(setting as ReferenceSetting, JSON.parse(refused!) as Refused, (trying) => say({ trying }))
   inForce = backend.name
   say({ backend })
 } catch (error) {

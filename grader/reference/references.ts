@@ -1,13 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { type ChildProcess } from 'node:child_process'
+import { basename } from 'node:path'
 import type { AnsweredCase } from './answer-cases.ts'
-import type { ChosenBackend, ReferenceSetting } from './backends.ts'
+import type { ChosenBackend, ReferenceSetting, Refused } from './backends.ts'
+import { launchReference } from './launch.ts'
 import type { ReferenceReply, ReferenceRequest } from './process.ts'
 import type { Spread } from './spread.ts'
-
-const main = fileURLToPath(new URL('process.ts', import.meta.url))
-const startLimitMs = 60_000
-const answerLimitMs = 60_000
 
 /** What an exercise's own files got wrong: no retry helps. */
 export class ReferenceFailure extends Error {}
@@ -24,24 +21,44 @@ export interface References {
 }
 
 /**
- * Starts the reference process; it is replaced when it dies or takes longer than a minute over one request.
+ * Starts the reference process; it is replaced when it dies or takes too long over a request. With `auto`, the request is then tried on the
+ * next backend, which stays in force if it succeeds; if it does not, the exercise is to blame, and the backend is trusted again.
+ * @param limits.startMs for one backend to load; `answerMs` for one request
  * @throws Error when the backend asked for cannot be used
  */
-export async function startReferences(setting: ReferenceSetting): Promise<References> {
+export async function startReferences(
+  setting: ReferenceSetting,
+  limits = { startMs: 30_000, answerMs: 30_000 },
+): Promise<References> {
+  const refused: Refused = {}
+  const launch = () => launchReference(setting, refused, limits.startMs)
   let closed = false
-  let { child, backend } = await launch(setting)
+  let { child, backend } = await launch()
   let last: Promise<unknown> = Promise.resolve()
 
-  async function ask(request: ReferenceRequest, attempt = 1): Promise<Answer> {
+  /** The reply to a request, or what kept the process from giving one. */
+  async function attempt(request: ReferenceRequest): Promise<Answer | string> {
     if (closed) throw new Error('the references are closed')
-    if (child.exitCode !== null || child.signalCode !== null) ({ child, backend } = await launch(setting))
-    const reply = await exchange(child, answerLimitMs, request)
-    if (reply && ('cases' in reply || 'spread' in reply)) return reply
-    if (reply && 'failure' in reply) throw new ReferenceFailure(reply.failure)
+    if (isGone(child)) ({ child, backend } = await launch())
+    const reply = await exchange(child, limits.answerMs, request)
+    if (typeof reply === 'object' && ('cases' in reply || 'spread' in reply)) return reply
+    if (typeof reply === 'object' && 'failure' in reply) throw new ReferenceFailure(reply.failure)
     child.kill('SIGKILL')
     await gone(child)
-    if (attempt === 2) throw new Error('the reference process died or hung twice')
-    return ask(request, attempt + 1)
+    return `${typeof reply === 'string' ? reply : 'made no sense'} over ${basename(request.exercise.folder)}`
+  }
+
+  async function ask(request: ReferenceRequest): Promise<Answer> {
+    const first = await attempt(request)
+    if (typeof first !== 'string') return first
+    const { name } = backend
+    // a spread loads every backend, so it says nothing about the one in force
+    const suspect = setting === 'auto' && name !== 'cpu' && request.wanted === 'cases'
+    if (suspect) refused[name] = first
+    const second = await attempt(request)
+    if (typeof second !== 'string') return second
+    if (suspect) delete refused[name]
+    throw new Error(`the reference process ${first}, and again when it was started anew`)
   }
 
   function takeTurn(request: ReferenceRequest): Promise<Answer> {
@@ -69,37 +86,27 @@ export async function startReferences(setting: ReferenceSetting): Promise<Refere
   }
 }
 
-async function launch(setting: ReferenceSetting): Promise<{ child: ChildProcess; backend: ChosenBackend }> {
-  const env = { PATH: process.env['PATH'], LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'], HOME: process.env['HOME'] }
-  const child = fork(main, {
-    env: { ...env, VK_ICD_FILENAMES: process.env['VK_ICD_FILENAMES'], TF_CPP_MIN_LOG_LEVEL: '2', GRADUS_REFERENCE: setting },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  child.on('error', () => undefined)
-  const reply = await exchange(child, startLimitMs)
-  if (reply && 'backend' in reply) return { child, backend: reply.backend }
-  child.kill('SIGKILL')
-  throw new Error(reply && 'unusable' in reply ? reply.unusable : 'the reference process does not start')
-}
-
-/** The next thing the process says, after an optional request; undefined when it died or took too long. */
-function exchange(child: ChildProcess, limitMs: number, request?: ReferenceRequest): Promise<ReferenceReply | undefined> {
+/** What the process answers, or that it died or took too long. */
+function exchange(child: ChildProcess, limitMs: number, request: ReferenceRequest): Promise<ReferenceReply | string> {
   return new Promise((resolve) => {
-    const settle = (reply: ReferenceReply | undefined) => {
+    const settle = (reply: ReferenceReply | string) => {
       clearTimeout(timer)
       child.removeListener('message', onMessage).removeListener('exit', onExit)
       resolve(reply)
     }
     const onMessage = (reply: unknown) => settle(reply as ReferenceReply)
-    const onExit = () => settle(undefined)
-    const timer = setTimeout(onExit, limitMs)
+    const onExit = (code: number | null, signal: string | null) => settle(`died (${signal ?? code})`)
+    const timer = setTimeout(() => settle(`took more than ${limitMs / 1000} s`), limitMs)
     child.once('message', onMessage).once('exit', onExit)
-    if (request) child.send(request)
+    child.send(request)
   })
 }
 
+function isGone(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
 function gone(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  if (isGone(child)) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', () => resolve()))
 }

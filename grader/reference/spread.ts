@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs'
 import { importFrom, loadChecks } from '../exercise/load.ts'
 import { compareAnswers } from '../judge/judge-case.ts'
 import { answerCases, type ExerciseFiles, type LooseReference, withScope } from './answer-cases.ts'
-import { type BackendName, backendNames, loadBackend } from './backends.ts'
+import { type BackendName, backendNames } from './backends.ts'
+import { loadBackend } from './load-backend.ts'
 
 /** How far one backend's tensors are from the oracle, over the cases of a seed. */
 export interface Spread {
@@ -43,7 +44,7 @@ export async function measureSpread(exercise: ExerciseFiles, seed: string, inFor
   try {
     for (const backend of backendNames) {
       try {
-        await loadBackend(backend)
+        await loadBackend(backend, { allowSoftware: true })
       } catch {
         continue // not at hand
       }
@@ -55,7 +56,7 @@ export async function measureSpread(exercise: ExerciseFiles, seed: string, inFor
       }
     }
   } finally {
-    await loadBackend(inForce)
+    await loadBackend(inForce, { allowSoftware: true })
   }
   return spreads
 }

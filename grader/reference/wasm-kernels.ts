@@ -1,7 +1,7 @@
 /**
  * What the WebAssembly backend lacks or gets wrong. The kernels it lacks are computed by cpu's, with their tensors carried over and
  * back; so is the gradient of max pooling, which is wrong there with more than one channel. The gradient of a convolution by its filter, which
- * every training step needs, is made of matrix products instead: a step of a small network took 235 ms with it, 2947 with cpu's. And
+ * every training step needs and which takes cpu most of the step, is made of matrix products instead. And
  * convolutions with padding `same` and a stride above 1 give zeros where the stride leaves the last rows out: those are padded first.
  */
 import * as tf from '@tensorflow/tfjs'

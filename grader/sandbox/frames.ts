@@ -7,8 +7,10 @@ export type Frame =
   | { kind: 'began'; index: number }
   | { kind: 'answered'; index: number; wallMs: number; cpuMs: number; memoryMB: number; log: string; answer: Uint8Array }
   | { kind: 'memory'; index: number }
+  /** The call failed for want of room for its tensors. */
+  | { kind: 'tensors'; index: number }
 
-const kinds = ['', 'ready', 'began', 'answered', 'memory'] as const
+const kinds = ['', 'ready', 'began', 'answered', 'memory', 'tensors'] as const
 const headBytes = 33
 /** An answer's two megabytes, and a log. */
 const maxFrameBytes = 3 * 1024 * 1024

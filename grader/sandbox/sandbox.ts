@@ -1,6 +1,8 @@
 import type { Frame } from './frames.ts'
 import type { SandboxLevel } from './launch.ts'
-import { startWorkerProcess, type SandboxJob, type WorkerEnd, type WorkerProcess } from './worker-process.ts'
+import { prepareTensorFiles } from './tensors/files.ts'
+import { needsTensors, type SandboxJob, type WorkerEnd, type WorkerProcess } from './worker-process.ts'
+import { openWorkerPool, type WorkerPool } from './worker-pool.ts'
 import { writeWorkerFiles } from './worker-files.ts'
 
 /** What came of one case in the sandbox. Answers are still encoded and untrusted. */
@@ -9,7 +11,8 @@ export type Outcome =
   | ({ kind: 'threw' | 'threw_on_load'; error: Uint8Array } & Measured)
   | ({ kind: 'pending' | 'missing' } & Measured)
   | OverTime
-  | { kind: 'memory' | 'output' | 'crashed' }
+  | { kind: 'memory'; of?: 'tensors' }
+  | { kind: 'output' | 'crashed' }
   | { kind: 'not_run' }
 
 /** Took more CPU time than it may, by this clock: how much until it ended or was stopped, ms, and its answer if it came. */
@@ -33,59 +36,34 @@ export interface Sandbox {
 
 export interface SandboxOptions {
   level: SandboxLevel
-  /** Workers kept waiting. */
+  /** Workers kept waiting; of those with tensors one at most. */
   spare: number
   /** Hears of each worker that was lost before it touched any code: that costs time, and no learner anything. */
   warn?: ((line: string) => void) | undefined
 }
 
-const refillDelayMs = 5
-
-/** Single-use workers, started ahead of time. */
+/** Single-use workers, started ahead of time; those with tensors once the first job that needs them has come. */
 export function openSandbox({ level, spare, warn }: SandboxOptions): Sandbox {
-  const files = writeWorkerFiles()
-  const waiting: WorkerProcess[] = []
-  const rehearsed = new WeakSet<WorkerProcess>()
   let running = 0
   let closed = false
-  let refilling: NodeJS.Timeout | undefined
+  const isBusy = () => running > 0
+  const plain = openWorkerPool({ level, files: writeWorkerFiles(), spare, rehearses: true, isBusy, warn })
+  let withTensors: Promise<WorkerPool> | undefined
 
-  function refill() {
-    refilling = undefined
-    // starting a worker costs as much as a grade: not while one is at work, unless none waits for the next
-    const wanted = running > 0 ? Math.min(1, spare) : spare
-    if (closed) return
-    while (waiting.length < wanted) waiting.push(startWorkerProcess(level, files.folder))
-    if (running === 0 && waiting[0]) void rehearse(waiting[0])
+  function findPool(job: SandboxJob): Promise<WorkerPool> | WorkerPool {
+    if (!needsTensors(job)) return plain
+    withTensors ??= openTensorPool().catch((error: unknown) => {
+      withTensors = undefined
+      throw error
+    })
+    return withTensors
   }
 
-  /**
-   * Takes a sixth off a grade's time, for ten milliseconds of CPU and of a worker's memory: for quiet hours alone, and for the one
-   * that will be taken next.
-   */
-  async function rehearse(worker: WorkerProcess) {
-    await worker.ready.catch(() => undefined)
-    if (running > 0 || rehearsed.has(worker) || worker !== waiting[0]) return
-    rehearsed.add(worker)
-    worker.rehearse()
-  }
-
-  /** Starting a process blocks this one for a moment, which belongs to the grade that has just ended. */
-  function refillSoon() {
-    refilling ??= setTimeout(refill, refillDelayMs)
-  }
-
-  async function takeWorker(): Promise<WorkerProcess> {
-    for (let attempt = 1; ; attempt++) {
-      const worker = waiting.shift() ?? startWorkerProcess(level, files.folder)
-      try {
-        await worker.ready
-        return worker
-      } catch (error) {
-        warn?.((error as Error).message)
-        if (attempt === 3) throw error
-      }
-    }
+  async function openTensorPool(): Promise<WorkerPool> {
+    const files = writeWorkerFiles(await prepareTensorFiles())
+    const pool = openWorkerPool({ level, files, spare: Math.min(spare, 1), rehearses: false, isBusy, warn })
+    if (closed) pool.close()
+    return pool
   }
 
   /** Resolves to false when the worker ended before it began, and nothing was told. */
@@ -110,35 +88,34 @@ export function openSandbox({ level, spare, warn }: SandboxOptions): Sandbox {
   }
 
   async function run(job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void) {
+    const pool = await findPool(job)
     if (closed) throw new Error('the sandbox is closed')
     running++
     try {
       // a worker says that it begins before it touches the code: one that never does has died of something else
-      for (let attempt = 1; !(await runOnce(await takeWorker(), job, onOutcome)); attempt++) {
+      for (let attempt = 1; !(await runOnce(await pool.take(), job, onOutcome)); attempt++) {
         warn?.('a sandbox worker died before it began')
         if (attempt === 3) throw new Error('three sandbox workers died before they began')
       }
     } finally {
       running--
-      refillSoon()
+      pool.refillSoon()
     }
   }
 
-  refill()
   return {
     level,
     run,
     close() {
       closed = true
-      clearTimeout(refilling)
-      for (const worker of waiting) worker.kill()
-      files.remove()
+      plain.close()
+      withTensors?.then((pool) => pool.close()).catch(() => undefined)
     },
   }
 }
 
 /** After these nothing can be said about the cases that follow, and saying it must not depend on luck. */
-function endsTheRun({ kind }: Outcome): boolean {
+export function endsTheRun({ kind }: Outcome): boolean {
   return kind === 'time' || kind === 'memory' || kind === 'output' || kind === 'crashed' || kind === 'not_run'
 }
 
@@ -149,6 +126,7 @@ const answers = ['returned', 'returned', 'threw', 'pending', 'output', 'missing'
 function readFrame(frame: Frame, expected: number, caseMs: number): Outcome | undefined {
   // V8 giving up names no case
   if (frame.kind === 'memory') return { kind: 'memory' }
+  if (frame.kind === 'tensors' && frame.index === expected) return { kind: 'memory', of: 'tensors' }
   if (!('index' in frame) || frame.index !== expected) return undefined
   if (frame.kind !== 'answered') return undefined
   const answer = readAnswer(frame)

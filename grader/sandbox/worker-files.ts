@@ -4,14 +4,21 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { transformSync } from 'oxc-transform'
 import { makeFactory } from '../compile/factory.ts'
+import { tensorFiles } from './tensors/files.ts'
 
 const require = createRequire(import.meta.url)
 
+export interface WorkerFiles {
+  folder: string
+  remove(): void
+}
+
 /**
  * Everything a worker reads, in one folder: its files as JavaScript (a worker that strips types itself starts twice as slowly) and the
- * addon, so that nothing else has to be readable for it.
+ * addon, so that nothing else has to be readable for it. One that is
+ * to have tensors finds their files there, out of the folder `prepareTensorFiles` made.
  */
-export function writeWorkerFiles(): { folder: string; remove(): void } {
+export function writeWorkerFiles(tensors?: string): WorkerFiles {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'gradus-worker-')))
   const folder = join(parent, 'files')
   mkdirSync(folder)
@@ -20,6 +27,7 @@ export function writeWorkerFiles(): { folder: string; remove(): void } {
   const addonFolder = dirname(require.resolve('isolated-vm/package.json'))
   const prebuilt: string = require('node-gyp-build').path(addonFolder)
   copyFileSync(prebuilt, join(folder, 'isolated-vm.node'))
+  for (const name of tensors ? tensorFiles : []) copyFileSync(join(tensors!, name), join(folder, name))
   for (const name of ['main', 'realm', 'unpack', 'answer', 'encoder', 'unchanged', 'rehearsal']) {
     const source = readFileSync(new URL(`worker/${name}.ts`, import.meta.url), 'utf8')
     const { code, errors } = transformSync(`${name}.ts`, source)

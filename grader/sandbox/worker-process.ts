@@ -5,15 +5,16 @@ import { type Frame, frameReader } from './frames.ts'
 import { launchWorker, type SandboxLevel } from './launch.ts'
 import { packArgs } from './pack.ts'
 import { findInnermost, residentMB } from './memory.ts'
+import { maxMemoryMB } from './tensors/max-memory.ts'
 
 export interface SandboxJob {
   /** JavaScript: a script whose value is a factory of the exports, see `../compile/factory.ts`. */
   code: string
   /** The exercise's own, of the same form, that runs beside it: see `../authoring/drive.ts`. */
   drive?: string | undefined
-  /** What the code imports, of the same form, in the order of its factory's arguments. */
+  /** What the code imports, of the same form, in the order of its factory's arguments; tensors have no code. */
   libraries?: readonly { name: string; code: string }[]
-  /** V8 heap of the isolate, MB. */
+  /** V8 heap of the isolate, MB; tensors are beside it. */
   memoryMB: number
   /** CPU time one case may take, ms: its wall time on a quiet machine. */
   caseMs: number
@@ -24,6 +25,11 @@ export interface SandboxJob {
     keepArgs: boolean
     log: boolean
   }[]
+}
+
+/** Whether it takes a worker that has TensorFlow.js. */
+export function needsTensors({ libraries = [] }: Pick<SandboxJob, 'libraries'>): boolean {
+  return libraries.some(({ name }) => name === '@tensorflow/tfjs')
 }
 
 /**
@@ -37,6 +43,8 @@ export type WorkerEnd =
 
 /** Beside the isolate's heap: Node itself, and array buffers up to the same limit again. */
 const baseMB = 160
+/** With tensors: what they may hold, and their backend. */
+const tensorsMB = maxMemoryMB * 1.05 + 64
 const maxTotalBytes = 64 * 1024 * 1024
 const pollMs = 10
 
@@ -106,7 +114,7 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
   input.on('error', () => undefined)
 
   async function run(job: SandboxJob, onFrame: (frame: Frame) => void): Promise<WorkerEnd> {
-    const limitMB = job.memoryMB + baseMB
+    const limitMB = job.memoryMB + baseMB + (needsTensors(job) ? tensorsMB : 0)
     let sayDone: (how: string) => void
     const done = new Promise<string>((resolve) => (sayDone = resolve))
     let answered = 0

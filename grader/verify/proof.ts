@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { CaseOutline } from '#schema/tables/exercises.ts'
 import { exercisesFolder } from '../exercise/load.ts'
 import type { BackendName } from '../reference/backends.ts'
 import type { Spread } from '../reference/spread.ts'
@@ -12,6 +13,8 @@ export interface Proof {
   slug: string
   problems: string[]
   cases: number
+  /** What learners see of the cases beforehand. */
+  outline: CaseOutline[]
   wrongSolutions: number
   /** Claims of cases to catch a wrong solution that were put to the test. */
   kills: number
@@ -36,6 +39,7 @@ export function emptyProof(slug: string): Proof {
     slug,
     problems: [],
     ...counts,
+    outline: [],
     mutants,
     feedback: { documented: 0, named: 0, confusions: [] },
     tolerance: { spread: [] },
@@ -45,14 +49,17 @@ export function emptyProof(slug: string): Proof {
 const proofFile = (slug: string) => join(exercisesFolder, slug, 'proof.json')
 const graderFolder = fileURLToPath(new URL('..', import.meta.url))
 /** What a proof says depends on these parts of the grader. */
-const proving = ['authoring', 'compile', 'judge', 'library', 'reference', 'sandbox/worker', 'verify']
+const proving = ['authoring', 'compile', 'judge', 'library', 'reference', 'sandbox/tensors', 'sandbox/worker', 'verify']
 
-/** Hash over everything in the exercise's folder and the parts of the grader that prove it; SHA-256, hex. */
+/** In an exercise's folder, what no proof is about: itself, and what is read after acceptance. */
+const unproven = ['proof.json', 'discussion.md', 'twin.py']
+
+/** Hash over all else in the exercise's folder and the parts of the grader that prove it; SHA-256, hex. */
 export function hashEvidence(slug: string): string {
   const hash = createHash('sha256')
   const folders = [join(exercisesFolder, slug), ...proving.map((part) => join(graderFolder, part))]
   for (const folder of folders) {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file !== 'proof.json')
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => !unproven.includes(file))
     for (const file of files.toSorted()) {
       const path = join(folder, file)
       if (statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
@@ -69,13 +76,22 @@ export function storeProof(proof: Proof): void {
 
 /** The stored proof, if it was made of just these files, and on this backend too. */
 export function findProof(slug: string, backend: BackendName): Proof | undefined {
+  const proof = readProof(slug)
+  return proof?.tolerance.spread.some((it) => it.backend === backend) ? proof : undefined
+}
+
+/** What learners see of a proven exercise's cases; undefined where its files have changed since its proof. */
+export function findOutline(slug: string): CaseOutline[] | undefined {
+  return readProof(slug)?.outline
+}
+
+function readProof(slug: string): Proof | undefined {
   if (!existsSync(proofFile(slug))) return undefined
   try {
     const { evidence, ...found } = JSON.parse(readFileSync(proofFile(slug), 'utf8')) as Omit<Proof, 'problems'> & {
       evidence: string
     }
-    const seen = found.tolerance.spread.some((it) => it.backend === backend)
-    return evidence === hashEvidence(slug) && seen ? { ...found, problems: [] } : undefined
+    return evidence === hashEvidence(slug) ? { ...found, problems: [] } : undefined
   } catch {
     return undefined // half written, or of another form: it is made anew
   }

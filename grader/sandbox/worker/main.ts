@@ -5,8 +5,9 @@
  * longer to start.
  */
 import type ivm from 'isolated-vm'
+import type { Tensors } from '../tensors/isolate.ts'
 
-const { readFileSync, readSync, writeSync } = process.getBuiltinModule('node:fs')
+const { existsSync, readFileSync, readSync, writeSync } = process.getBuiltinModule('node:fs')
 const { deserialize, serialize, setFlagsFromString } = process.getBuiltinModule('node:v8')
 
 /**
@@ -35,7 +36,7 @@ interface Job {
   code: string
   /** A script of the same form that calls the learner's functions, for exercises that need more than a plain call. */
   drive?: string | undefined
-  /** Scripts of the same form, with whose exports the learner's factory is called. */
+  /** Scripts of the same form, with whose exports the learner's factory is called; one without code is the tensors. */
   libraries: { name: string; code: string }[]
   memoryMB: number
   /** How many of them follow, each a message of its own. */
@@ -54,7 +55,9 @@ interface Case {
 
 const defaultMemoryMB = 64
 const rehearsedCases = 24
-const frame = { ready: 1, began: 2, answered: 3, memory: 4 }
+const frame = { ready: 1, began: 2, answered: 3, memory: 4, tensors: 5 }
+/** The first byte of an answer that is an error, see `encoder.ts`. */
+const thrown = new Set([2, 6])
 
 const read = (name: string) => readFileSync(folder + name, 'utf8')
 const codes = {
@@ -63,6 +66,17 @@ const codes = {
   answer: read('answer.js'),
   encoder: read('encoder.js'),
   unchanged: read('unchanged.js'),
+}
+
+/** TensorFlow.js as `../tensors/build.ts` made it, in a worker that was started for it. */
+const tensorFiles = existsSync(`${folder}tensors.snapshot`)
+  ? { snapshot: readAside('tensors.snapshot'), module: readAside('tensors.wasm') }
+  : undefined
+
+/** A file as a value that isolates are given. */
+function readAside(name: string): ivm.ExternalCopy<ArrayBuffer> {
+  const { buffer, byteOffset, length } = readFileSync(folder + name)
+  return new ExternalCopy(buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer)
 }
 
 interface Answer {
@@ -120,15 +134,23 @@ function prepare(memoryMB: number) {
       send(frame.memory, 0)
       process.kill(process.pid, 'SIGKILL')
     },
+    ...(tensorFiles ? { snapshot: tensorFiles.snapshot } : {}),
   })
-  const answer = load(isolate, isolate.createContextSync(), 'answer')('answer')
-  return { isolate, answer, realm: makeRealm(isolate) }
+  const judge = isolate.createContextSync()
+  const answer = load(isolate, judge, 'answer')('answer')
+  return { isolate, answer, realm: makeRealm(isolate, tensorFiles && compileTensors(judge, tensorFiles.module)) }
 }
 
 type Prepared = ReturnType<typeof prepare>
+type Realm = Prepared['realm']
 
-function makeRealm(isolate: ivm.Isolate) {
+function compileTensors(judge: ivm.Context, module: ivm.ExternalCopy<ArrayBuffer>): ivm.Reference {
+  return judge.evalClosureSync('return new WebAssembly.Module($0)', [module.copyInto()], asReference)
+}
+
+function makeRealm(isolate: ivm.Isolate, module?: ivm.Reference) {
   const context = isolate.createContextSync()
+  const tensors = module && startTensors(context, module)
   const realm = load(isolate, context, 'realm')
   return {
     context,
@@ -136,7 +158,17 @@ function makeRealm(isolate: ivm.Isolate) {
     call: realm('call'),
     takeLog: realm('takeLog'),
     isPristine: realm('isPristine'),
+    ...tensors,
   }
+}
+
+/** Comes before all else in a context: it takes hold of what the realm then takes away. */
+function startTensors({ global }: ivm.Context, module: ivm.Reference) {
+  const start = global.getSync('startTensors', { reference: true })
+  const tensors: ivm.Reference = start.applySync(undefined, [module.derefInto()], asReference)
+  const part = (name: keyof Tensors): ivm.Reference => tensors.getSync(name, { reference: true })
+  if (part('isReady').applySync(undefined, []) !== true) throw new Error('the tensors did not start')
+  return { makeTensors: part('make'), areTensorsFull: part('isFull') }
 }
 
 /** The learner's script. What V8 refuses although the compiler let it pass becomes one that throws the reason. */
@@ -150,46 +182,82 @@ function compile(isolate: ivm.Isolate, code: string): ivm.Script {
   }
 }
 
+interface Scripts {
+  learner: ivm.Script
+  drive: ivm.Script | undefined
+  /** Undefined for tensors. */
+  libraries: (ivm.Script | undefined)[]
+}
+
+/** A job's code in an isolate, ready for a case. */
+function setUp({ code, drive, libraries }: Job, prepared: Prepared) {
+  const { isolate, realm } = prepared
+  const heldBefore = heldMB(isolate)
+  const scripts: Scripts = {
+    learner: compile(isolate, code),
+    drive: drive === undefined ? undefined : isolate.compileScriptSync(drive, { filename: 'drive.ts' }),
+    libraries: libraries.map(({ name, code }) => (code === '' ? undefined : isolate.compileScriptSync(code, { filename: name }))),
+  }
+  return { ...prepared, scripts, factories: makeFactories(realm, scripts), heldBefore }
+}
+
+type Stage = ReturnType<typeof setUp>
+
+/**
+ * What the next case runs in. A realm that a case changed is replaced by another; with tensors there is much more that it could have changed, and memory
+ * that a new realm would not give back: each case has an isolate of its own.
+ */
+function renew(stage: Stage, job: Job): Stage {
+  const { isolate, realm, scripts, factories } = stage
+  if (tensorFiles) {
+    isolate.dispose()
+    return setUp(job, prepare(job.memoryMB))
+  }
+  if (realm.isPristine.applySync(undefined, []) === true) return stage
+  for (const held of [...factories, ...Object.values(realm)]) held?.release()
+  const fresh = makeRealm(isolate)
+  return { ...stage, realm: fresh, factories: makeFactories(fresh, scripts) }
+}
+
 /** Runs a job's cases, which come one by one so that the first need not wait for the last, and tells of each. */
 function run(job: Job, nextCase: () => Case, prepared: Prepared, tell: typeof send) {
-  const { isolate, answer } = prepared
-  let { realm } = prepared
+  let { isolate } = prepared
   let index = 0
   // said before the code is touched: a worker that never says it died of something else
   tell(frame.began, index)
-  const heldBefore = heldMB(isolate)
   try {
-    const script = compile(isolate, job.code)
-    const drive = job.drive === undefined ? undefined : isolate.compileScriptSync(job.drive, { filename: 'drive.ts' })
-    const libraries = job.libraries.map(({ name, code }) => isolate.compileScriptSync(code, { filename: name }))
-    let factories = makeFactories(realm, script, drive, libraries)
+    let stage = setUp(job, prepared)
     for (; index < job.cases; index++) {
-      const { entry, keepArgs, log, ...packed } = nextCase()
-      const copy = new ExternalCopy(packed)
-      const args = realm.unpack.applySync(undefined, [copy.copyInto()], asReference)
-      const usedBefore = process.cpuUsage()
-      const started = performance.now()
-      const outcome = call(realm, factories, entry, args)
-      const wallMs = performance.now() - started
-      const { user, system } = process.cpuUsage(usedBefore)
-      const cpuMs = (user + system) / 1000
-      const memoryMB = Math.max(0, heldMB(isolate) - heldBefore)
-      const asked = [outcome.derefInto(), args.derefInto(), keepArgs ? copy.copyInto() : undefined]
-      const bytes = answer.applySync(undefined, asked, { result: { copy: true } }) as ArrayBuffer
-      const printed = log ? (realm.takeLog.applySync(undefined, []) as string) : ''
-      tell(frame.answered, index, { wallMs, cpuMs, memoryMB, log: printed, body: new Uint8Array(bytes) })
-      // what a case left behind must not count against the memory of the next
-      for (const held of [outcome, args, copy]) held.release()
-      if (index + 1 < job.cases && realm.isPristine.applySync(undefined, []) !== true) {
-        for (const held of [...factories, ...Object.values(realm)]) held?.release()
-        realm = makeRealm(isolate)
-        factories = makeFactories(realm, script, drive, libraries)
-      }
+      if (index > 0) stage = renew(stage, job)
+      isolate = stage.isolate
+      const answer = runCase(stage, nextCase())
+      if (!answer) return tell(frame.tensors, index)
+      tell(frame.answered, index, answer)
     }
   } catch (error) {
     if (!isolate.isDisposed) throw error
     tell(frame.memory, index)
   }
+}
+
+/** The answer to one case; undefined where it failed for want of memory for its tensors. */
+function runCase({ isolate, answer, realm, factories, heldBefore }: Stage, { entry, keepArgs, log, ...packed }: Case) {
+  const copy = new ExternalCopy(packed)
+  const args = realm.unpack.applySync(undefined, [copy.copyInto()], asReference)
+  const usedBefore = process.cpuUsage()
+  const started = performance.now()
+  const outcome = call(realm, factories, entry, args)
+  const wallMs = performance.now() - started
+  const { user, system } = process.cpuUsage(usedBefore)
+  const cpuMs = (user + system) / 1000
+  const memoryMB = Math.max(0, heldMB(isolate) - heldBefore)
+  const asked = [outcome.derefInto(), args.derefInto(), keepArgs ? copy.copyInto() : undefined]
+  const body = new Uint8Array(answer.applySync(undefined, asked, { result: { copy: true } }) as ArrayBuffer)
+  const printed = log ? (realm.takeLog.applySync(undefined, []) as string) : ''
+  // what a case left behind must not count against the memory of the next
+  for (const held of [outcome, args, copy]) held.release()
+  if (thrown.has(body[0]!) && realm.areTensorsFull?.applySync(undefined, []) === true) return undefined
+  return { wallMs, cpuMs, memoryMB, log: printed, body }
 }
 
 /** Some microseconds: V8 keeps these numbers itself. */
@@ -203,14 +271,9 @@ const asReference = { result: { reference: true } } as const
 /** Of the learner's module, of the drive's where there is one, and of the libraries. */
 type Factories = readonly [ivm.Reference, ivm.Reference | undefined, ...ivm.Reference[]]
 
-function makeFactories(
-  { context }: { context: ivm.Context },
-  script: ivm.Script,
-  drive: ivm.Script | undefined,
-  libraries: readonly ivm.Script[],
-): Factories {
+function makeFactories({ context, makeTensors }: Realm, { learner, drive, libraries }: Scripts): Factories {
   const run = (it: ivm.Script) => it.runSync(context, { reference: true })
-  return [run(script), drive && run(drive), ...libraries.map(run)]
+  return [run(learner), drive && run(drive), ...libraries.map((it) => (it ? run(it) : makeTensors!))]
 }
 
 function call({ call }: { call: ivm.Reference }, factories: Factories, entry: string, args: ivm.Reference): ivm.Reference {

@@ -100,13 +100,25 @@ interface Outcome {
   value: unknown
 }
 
+const TypeError_ = TypeError
+const tensorReturned = 'a tensor was returned where plain numbers are asked for: return what its arraySync() gives'
+
+/** Whether it is one of TensorFlow.js, where that is the first library. */
+function isTensor(value: unknown, tensors: unknown): boolean {
+  try {
+    return typeof value === 'object' && value instanceof (tensors as { Tensor: () => void }).Tensor
+  } catch {
+    return false // other libraries have no such class
+  }
+}
+
 type Learner = (...args: unknown[]) => unknown
 
-/** A library's exports, made anew for each case and read-only in it: nothing can be left on them, for this case or the next. */
+/** A library's exports, made anew for each case and read-only in it, as are its functions: nothing can be left on them, for this case or the next. */
 function makeLibrary(make: () => unknown): unknown {
   const library = apply(make, undefined, []) as Record<PropertyKey, unknown>
   const names = ownKeys(library)
-  for (let i = 0; i < names.length; i++) freeze(library[names[i]!])
+  for (let i = 0; i < names.length; i++) if (typeof library[names[i]!] === 'function') freeze(library[names[i]!])
   return freeze(library)
 }
 
@@ -118,7 +130,7 @@ function append(list: unknown[], value: unknown) {
 
 /**
  * Evaluates the learner's module anew, with the libraries it imports, and calls the function asked for, or the exercise's drive of it with that
- * module. The outcome is never within the learner's reach.
+ * module; a drive imports tensors alone, which come first. The outcome is never within the learner's reach.
  */
 export function call(
   makeModule: () => unknown,
@@ -132,10 +144,12 @@ export function call(
   // an empty match empties RegExp.$1 and its kin, the one trace that no comparison of built-ins shows
   apply(exec, emptyPattern, [''])
   const outcome = { __proto__: null, state: 'pending', value: undefined } as unknown as Outcome
+  const libraries: unknown[] = []
   const end = (state: Outcome['state'], value: unknown) => {
     if (outcome.state !== 'pending') return
-    outcome.state = state
-    outcome.value = value
+    const isAnswer = state !== 'returned' || !isTensor(value, libraries[0])
+    outcome.state = isAnswer ? state : 'threw'
+    outcome.value = isAnswer ? value : new TypeError_(tensorReturned)
   }
   const whenSettled = (promise: unknown, then_: (result: unknown) => void, state: 'threw' | 'threw on load') => {
     // without a constructor of its own, `then` asks nothing of what the learner may have patched
@@ -146,7 +160,7 @@ export function call(
     const learner = (module as Record<string, unknown>)[entry]
     if (typeof learner !== 'function') return end('missing', undefined)
     try {
-      const drive = makeDrive && (apply(makeDrive, undefined, []) as Record<string, unknown>)[entry]
+      const drive = makeDrive && (apply(makeDrive, undefined, libraries) as Record<string, unknown>)[entry]
       // the learner gets a list of its own: replacing an argument is not changing it
       const own: unknown[] = []
       if (drive) append(own, module)
@@ -160,7 +174,6 @@ export function call(
     }
   }
   try {
-    const libraries: unknown[] = []
     for (let i = 0; i < makeLibraries.length; i++) append(libraries, makeLibrary(makeLibraries[i]!))
     const module: unknown = apply(makeModule, undefined, libraries)
     // exports have no prototype: this is a module with top-level await
