@@ -13,6 +13,14 @@ export default checksOf<typeof Api>({
   norm1({ actual, expected, args: [v], tolerance, close }) {
     close('', actual, expected, tolerance, {
       'the components are added with their signs': () => v.reduce((sum, x) => sum + x, 0),
+      'a zero is taken for the end of the vector': () => untilZero(v).reduce((sum, x) => sum + Math.abs(x), 0),
+    })
+  },
+
+  norm2({ actual, expected, args: [v], tolerance, close }) {
+    close('', actual, expected, tolerance, {
+      'the components are squared as they are, and the squares of small ones have few digits': () =>
+        Math.sqrt(v.reduce((sum, x) => sum + x * x, 0)),
     })
   },
 
@@ -32,7 +40,10 @@ export default checksOf<typeof Api>({
       actual,
       expected,
       { absolute: tolerance.relative * magnitude, relative: 0 },
-      { 'the magnitudes of the products are added': () => magnitude },
+      {
+        'the magnitudes of the products are added': () => magnitude,
+        'a zero is taken for the end of a vector': () => untilZero(a.map((x, i) => x * b[i]!)).reduce((sum, x) => sum + x, 0),
+      },
     )
   },
 
@@ -82,3 +93,5 @@ export default checksOf<typeof Api>({
     )
   },
 })
+
+const untilZero = (terms: number[]) => (terms.includes(0) ? terms.slice(0, terms.indexOf(0)) : terms)

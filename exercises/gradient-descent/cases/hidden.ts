@@ -26,6 +26,12 @@ export default [
     throws: 'RangeError',
     kills: ['mean-of-nothing'],
   }),
+  hidden(
+    'a last row with a number too many: loss',
+    'loss',
+    (random) => [[...random.matrix(4, 2), random.vector(3)], random.vector(5), parametersOf(random, 2)],
+    { throws: 'RangeError', kills: ['ignores-lengths', 'looks-at-the-first-row'] },
+  ),
 
   hidden('many rows of several features: slopes', 'gradient', (random) => [...table(random, 60, 4), parametersOf(random, 4)], {
     kills: ['sums-over-the-batch', 'drops-the-factor-two', 'forgets-the-bias', 'target-minus-prediction'],
@@ -37,6 +43,16 @@ export default [
   hidden('a weight without a feature', 'gradient', (random) => [random.matrix(5, 2), random.vector(5), parametersOf(random, 3)], {
     throws: 'RangeError',
     kills: ['ignores-lengths', 'looks-for-long-rows'],
+  }),
+  hidden(
+    'a last row with a number too few: gradient',
+    'gradient',
+    (random) => [[...random.matrix(4, 3), random.vector(2)], random.vector(5), parametersOf(random, 3)],
+    { throws: 'RangeError', kills: ['ignores-lengths', 'looks-for-long-rows', 'looks-at-the-first-row'] },
+  ),
+  hidden('no rows to take slopes of', 'gradient', (random) => [[], [], parametersOf(random, 2)], {
+    throws: 'RangeError',
+    kills: ['mean-of-nothing'],
   }),
 
   hidden('the order of many rows', 'shuffledOrder', (random) => [2 * random.int(40, 60), seedOfAHalf], {
@@ -93,7 +109,7 @@ export default [
     'a row with a number too many',
     'batchDescent',
     (random) => [[...random.matrix(4, 2), random.vector(3)], random.vector(5), { learningRate: 0.1, epochs: 2 }],
-    { throws: 'RangeError', kills: ['ignores-lengths'] },
+    { throws: 'RangeError', kills: ['ignores-lengths', 'looks-at-the-first-row'] },
   ),
   hidden('no rows to descend on', 'batchDescent', () => [[], [], { learningRate: 0.1, epochs: 2 }], { throws: 'RangeError' }),
   hidden(
@@ -162,6 +178,18 @@ export default [
     },
     { throws: 'RangeError', kills: ['takes-any-setting', 'looks-for-a-fraction'] },
   ),
+  hidden(
+    'a last row with a number too few: one row a step',
+    'stochasticDescent',
+    (random) => [[...random.matrix(4, 3), random.vector(2)], random.vector(5), { learningRate: 0.1, epochs: 2 }, seedOf(random)],
+    { throws: 'RangeError', kills: ['ignores-lengths', 'checks-no-single-rows'] },
+  ),
+  hidden(
+    'one target too many: one row a step',
+    'stochasticDescent',
+    (random) => [random.matrix(5, 2), random.vector(6), { learningRate: 0.1, epochs: 2 }, seedOf(random)],
+    { throws: 'RangeError', kills: ['ignores-lengths', 'checks-no-single-rows'] },
+  ),
 
   hidden(
     'batches that do not go into the rows',
@@ -207,6 +235,15 @@ export default [
     (random) => {
       const [X, y, settings, seed] = batchesOf(random, 3)
       return [X, y.slice(1), settings, seed]
+    },
+    { throws: 'RangeError', kills: ['ignores-lengths'] },
+  ),
+  hidden(
+    'a last row with a number too many: batches',
+    'miniBatchDescent',
+    (random) => {
+      const [X, y, settings, seed] = batchesOf(random, 3)
+      return [[...X.slice(0, -1), random.vector(3)], y, settings, seed]
     },
     { throws: 'RangeError', kills: ['ignores-lengths'] },
   ),

@@ -69,7 +69,9 @@ export default [
     (random) => [random.cloud(25, [4, 1], 3).map(([a, b]) => [a!, b!, a! + b!, a! - b!, 2 * a!]), 5],
     { kills: ['deflates-into-noise', 'gives-up-beyond-the-rank'] },
   ),
-  hidden('fewer rows than features', 'pca', (random) => [random.matrix(4, 7), 6], { kills: ['deflates-into-noise'] }),
+  hidden('fewer rows than features, and as many components as there can be', 'pca', (random) => [random.matrix(10, 12), 12], {
+    kills: ['deflates-into-noise'],
+  }),
   hidden(
     'a balanced experiment: two factors of equal variance, exactly uncorrelated',
     'pca',
@@ -86,10 +88,32 @@ export default [
     (random) => [random.cloud(12, [random.uniform(1e-18, 1.2e-18)], 5e-9), 1],
     { kills: ['takes-little-for-nothing'] },
   ),
+  hidden(
+    'two features that vary together, and hardly more than the contract asks for',
+    'pca',
+    (random) => {
+      const angle = random.uniform(0.6, 1)
+      const [cosine, sine] = [1e-9 * Math.cos(angle), 1e-9 * Math.sin(angle)]
+      return [
+        random.cloud(12, [1, 1], 0).map(([a, b]) => [6e-9 + cosine * a! - 0.3 * sine * b!, 6e-9 + sine * a! + 0.3 * cosine * b!]),
+        2,
+      ]
+    },
+    { kills: ['absolute-threshold', 'rotates-nothing-tiny', 'takes-little-for-nothing'] },
+  ),
   hidden('a cloud so far away that squares lose the spread', 'pca', (random) => [random.cloud(50, [3, 2, 1], 1e8), 2], {
     kills: ['one-pass-covariance'],
     oracleOnly: 'float32 keeps no digit of the spread so far from the origin',
   }),
+  hidden(
+    'numbers near a billion that differ from their tenth digit on',
+    'pca',
+    (random) => [random.cloud(6, [0.02, 0.005], 9e8), 2],
+    {
+      kills: ['takes-close-for-equal', 'one-pass-covariance'],
+      oracleOnly: 'float32 keeps no digit of the spread so far from the origin',
+    },
+  ),
 
   hidden('a single row has no variance', 'pca', (random) => [[random.vector(3)], 1], { throws: 'RangeError' }),
   hidden('no rows at all', 'pca', () => [[], 1], { throws: 'RangeError' }),
@@ -104,6 +128,10 @@ export default [
   hidden('rows without columns', 'pca', () => [[[], [], []], 1], { throws: 'RangeError' }),
   hidden('not even one component', 'pca', (random) => [random.matrix(5, 3), 0], { throws: 'RangeError' }),
   hidden('half a component', 'pca', (random) => [random.matrix(5, 3), 1.5], { throws: 'RangeError' }),
+  hidden('a number of components that is no number', 'pca', (random) => [random.matrix(5, 3), Number.NaN], {
+    throws: 'RangeError',
+    kills: ['compares-with-nan'],
+  }),
 ]
 
 /**

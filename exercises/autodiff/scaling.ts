@@ -1,0 +1,21 @@
+import { scalingOf } from '#authoring/scaling'
+import { drawChain } from './cases/graphs.ts'
+import type * as Api from './solution.ts'
+
+const { probe } = scalingOf<typeof Api>()
+
+const growth = { unit: 'nodes', base: 250, asked: { name: 'n', exponent: 1 }, refused: { name: 'n²', exponent: 2 } }
+
+/** Chains, listed from their end: a long one of three inputs, and one half of whose nodes are inputs. */
+export default [
+  probe('time grows like the number of nodes', 'gradients', {
+    ...growth,
+    draw: (random, n) => [drawChain(random, Math.round(n / 2), 3)],
+    kills: ['looks-for-the-next-node'],
+  }),
+  probe('time grows no faster where half of the nodes are inputs', 'gradients', {
+    ...growth,
+    draw: (random, n) => [drawChain(random, Math.round(n / 4), Math.round(n / 2))],
+    kills: ['one-pass-for-each-input'],
+  }),
+]

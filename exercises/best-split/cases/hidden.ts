@@ -1,0 +1,268 @@
+import { casesOf } from '#authoring/cases'
+import type { Random } from '#authoring/random'
+import { type Mistake, searchSplit } from '../mistakes.ts'
+import type * as Api from '../solution.ts'
+import * as tables from './tables.ts'
+
+const { hidden } = casesOf<typeof Api>()
+
+const entropy: Api.Criterion = 'entropy'
+const gini: Api.Criterion = 'gini'
+
+/** A function’s ordinary cases first, then its edges, then what it must refuse. */
+export default [
+  hidden(
+    'many classes, some of them without weight',
+    'impurity',
+    (random) => [[0, ...positive(random, 5), 0, ...positive(random, 3)], entropy],
+    { kills: ['zero-times-logarithm', 'natural-logarithm', 'weights-for-shares'] },
+  ),
+  hidden('Gini impurity of many classes', 'impurity', (random) => [[...positive(random, 6), 0], gini], {
+    kills: ['gini-of-two-classes', 'chance-to-agree'],
+  }),
+  hidden('a single class is not mixed', 'impurity', (random) => [[0, random.uniform(1, 9), 0], random.pick([entropy, gini])]),
+  hidden('classes that weigh nothing', 'impurity', () => [[0, 0, 0], gini], {
+    throws: 'RangeError',
+    kills: ['weighs-nothing', 'throws-any-error'],
+  }),
+  hidden('a class that weighs less than nothing', 'impurity', (random) => [[3, -random.uniform(0.1, 0.9), 4], entropy], {
+    throws: 'RangeError',
+    kills: ['takes-any-weight'],
+  }),
+  hidden('a class of infinite weight', 'impurity', () => [[3, Infinity], entropy], {
+    throws: 'RangeError',
+    kills: ['takes-any-weight'],
+  }),
+
+  hidden(
+    'bits gained where many rows weigh little',
+    'gain',
+    (random) => {
+      const [X, y] = tables.drawMixed(random, 40, 1)
+      const values = X.map(([x]) => x!)
+      const threshold = 2.95
+      return [values, y, values.map((x) => (x <= threshold ? 0.25 : 3) * random.uniform(0.5, 1.5)), threshold, entropy]
+    },
+    { kills: ['equal-children', 'ignores-weights', 'sides-by-rows', 'shares-swapped'] },
+  ),
+  hidden(
+    'values that lie on the threshold',
+    'gain',
+    (random) => {
+      const [X, y, w] = tables.drawMixed(random, 60, 1)
+      const values = X.map(([x]) => Math.round(x!))
+      return [values, y, w, 3, gini]
+    },
+    { kills: ['equal-goes-right'] },
+  ),
+  hidden(
+    'a threshold beyond all values parts nothing',
+    'gain',
+    (random) => {
+      const [X, y, w] = tables.drawMixed(random, 20, 1)
+      return [X.map(([x]) => x!), y, w, random.pick([-1, 7]), entropy]
+    },
+    { kills: ['empty-side-divides'] },
+  ),
+  hidden(
+    'labels that are words of every language, computers’ included',
+    'gain',
+    (random) => {
+      const y = random.shuffle([
+        'constructor',
+        'toString',
+        'constructor',
+        'builder',
+        'toString',
+        'builder',
+        '',
+        '__proto__',
+        '__proto__',
+      ])
+      return [y.map(() => random.int(0, 9)), y, tables.drawWeights(random, y.length), 4.5, entropy]
+    },
+    { kills: ['counts-in-an-object'] },
+  ),
+  hidden('fewer labels than values', 'gain', () => [[1, 2, 3], ['a', 'b'], [1, 1, 1], 1.5, gini], {
+    throws: 'RangeError',
+    kills: ['ignores-lengths'],
+  }),
+  hidden('a row that weighs nothing', 'gain', () => [[1, 2, 3], ['a', 'b', 'a'], [1, 0, 1], 1.5, gini], {
+    throws: 'RangeError',
+    kills: ['takes-any-weight'],
+  }),
+  hidden('a row that outweighs everything', 'gain', () => [[1, 2, 3], ['a', 'b', 'a'], [1, Infinity, 1], 1.5, gini], {
+    throws: 'RangeError',
+    kills: ['takes-any-weight'],
+  }),
+
+  hidden('values out of order, many of them several times', 'candidates', (random) => [manyValues(random)], {
+    kills: ['sorts-as-text', 'cuts-between-equals', 'never-sorts', 'sorts-the-callers-values'],
+  }),
+  hidden('zeros of both signs', 'candidates', (random) => [random.shuffle([-0, 0, -0, 0, random.int(1, 9), -random.int(1, 9)])], {
+    kills: ['tells-zeros-apart'],
+  }),
+  hidden(
+    'neighbouring numbers with nothing between them',
+    'candidates',
+    (random) => {
+      const [lower, upper] = tables.drawNeighbours(random)
+      return [random.shuffle([lower, upper, upper, lower - 0.0625, upper + 9])]
+    },
+    { kills: ['mean-of-neighbours'] },
+  ),
+  hidden('one value many times, and so no threshold', 'candidates', (random) => [Array<number>(7).fill(random.int(1, 9))]),
+  hidden('no values, and so no threshold', 'candidates', () => [[]]),
+
+  hidden(
+    'weights move the question',
+    'bestSplit',
+    (random) => misled(random, entropy, (it) => searchSplit(unweighted(it), entropy, {})),
+    {
+      kills: ['ignores-weights', 'threshold-at-the-lower'],
+    },
+  ),
+  hidden(
+    'Gini impurity asks another question than entropy',
+    'bestSplit',
+    (random) => misled(random, gini, (it) => searchSplit(it, entropy, {})),
+    {
+      kills: ['always-entropy'],
+    },
+  ),
+  hidden(
+    'sides of many light rows',
+    'bestSplit',
+    (random) => misled(random, gini, mistaken(gini, { weigh: (_, ofRows) => ofRows })),
+    {
+      kills: ['sides-by-rows'],
+    },
+  ),
+  hidden('sides of different weight', 'bestSplit', (random) => misled(random, entropy, mistaken(entropy, { weigh: () => 0.5 })), {
+    kills: ['equal-children'],
+  }),
+  hidden('few values, each in many rows', 'bestSplit', (random) => repeated(random), {
+    kills: ['cuts-between-equals'],
+  }),
+  hidden('numbers with one digit and with two', 'bestSplit', (random) => tables.drawClear(() => tables.drawDigits(random), gini), {
+    kills: ['sorts-as-text'],
+  }),
+  hidden(
+    'equal gains at both ends of a feature, and in another',
+    'bestSplit',
+    (random) => tables.drawClear(() => tables.drawMirrored(random), entropy),
+    {
+      kills: ['last-of-equals'],
+    },
+  ),
+  hidden('equal gains, but for the last digit of a sum', 'bestSplit', (random) => roundedTies(random), {
+    kills: ['trusts-the-last-digit'],
+  }),
+  hidden('weights in tenths, added up and taken away', 'bestSplit', (random) => traces(random), {
+    kills: ['less-than-nothing'],
+  }),
+  ...([entropy, gini] as const).map((measure) =>
+    hidden(`tenths that leave a crumb when they are taken away: ${measure}`, 'bestSplit', (random) => {
+      const shift = random.int(-9, 9)
+      const values = [40, 7, 1, 58, 66, 48, 20, 35].map((x) => [x + shift])
+      return [values, [...'aaabbaaa'], [0.8, 0.7, 0.5, 0.9, 0.2, 0.6, 0.4, 0.8], measure]
+    }),
+  ),
+  hidden(
+    'neighbouring numbers, with nothing between them',
+    'bestSplit',
+    () => [[[1 + 2 * Number.EPSILON], [1 + Number.EPSILON]], ['a', 'b'], [1, 2], gini],
+    { oracleOnly: 'float32 takes the two numbers for one' },
+  ),
+  hidden('features that say nothing, rounding aside', 'bestSplit', (random) => silent(random), {
+    kills: ['splits-on-rounding', 'splits-what-is-pure'],
+  }),
+  hidden('only the largest value is another', 'bestSplit', (random) => {
+    const X = random.shuffle(Array.from({ length: 9 }, (_, i) => [i + random.int(1, 4) / 5]))
+    const largest = Math.max(...X.flat())
+    return [X, X.map(([x]) => (x === largest ? 'odd' : 'even')), tables.drawWeights(random, 9), entropy]
+  }),
+  hidden('a single row', 'bestSplit', (random) => [[[random.int(1, 9), 2]], ['alone'], [3], gini]),
+  hidden('rows of different lengths', 'bestSplit', () => [[[1, 2], [3]], ['a', 'b'], [1, 1], gini], {
+    throws: 'RangeError',
+    kills: ['trusts-the-first-row'],
+  }),
+  hidden('a weight that is no number', 'bestSplit', () => [[[1], [2]], ['a', 'b'], [1, Number.NaN], gini], {
+    throws: 'RangeError',
+    kills: ['takes-any-weight', 'compares-with-nan'],
+  }),
+  hidden('more weights than rows', 'bestSplit', () => [[[1], [2]], ['a', 'b'], [1, 1, 1], gini], {
+    throws: 'RangeError',
+    kills: ['ignores-lengths'],
+  }),
+  hidden('a table without rows', 'bestSplit', () => [[], [], [], entropy], { throws: 'RangeError', kills: ['splits-nothing'] }),
+]
+
+type Table = Parameters<typeof searchSplit>[0]
+
+const positive = (random: Random, count: number) => Array.from({ length: count }, () => random.uniform(0.5, 9))
+const unweighted = ([X, y, w]: Table): Table => [X, y, w.map(() => 1)]
+const mistaken = (criterion: Api.Criterion, mistake: Mistake) => (table: Table) => searchSplit(table, criterion, mistake)
+
+/** A table on which a mistake asks another question than the best. */
+function misled(random: Random, criterion: Api.Criterion, mistake: (table: Table) => Api.Split | null) {
+  return tables.drawClear(
+    () => tables.drawMixed(random, 40, 2),
+    criterion,
+    (best, table) => best !== null && !tables.areSame(best, mistake(table)),
+  )
+}
+
+/** Drawn until a cut between rows of equal value seems to gain most. */
+function repeated(random: Random) {
+  return tables.drawClear(
+    () => tables.drawRepeated(random),
+    entropy,
+    (best, table) => best !== null && !tables.areSame(best, searchSplit(table, entropy, { isCut: () => true })),
+  )
+}
+
+/** Values with signs, one to three digits before the point, and each up to three times. */
+function manyValues(random: Random): number[] {
+  const some = Array.from({ length: 9 }, () => random.int(-300, 300) / 4)
+  return random.shuffle([5, 10.25, -7, -30, 100, ...some].flatMap((value) => Array<number>(random.int(1, 3)).fill(value)))
+}
+
+/** A table as it is and with its rows reversed: sums in another order round differently. */
+const bothWays = ([X, y, w]: Table): Table[] => [
+  [X, y, w],
+  [X.toReversed(), y.toReversed(), w.toReversed()],
+]
+
+/** Drawn until comparing gains exactly takes a later feature. */
+function roundedTies(random: Random) {
+  return tables.drawClear(
+    () => tables.drawRoundedTies(random),
+    entropy,
+    (best, table) => best !== null && bothWays(table).every((it) => !tables.areSame(best, searchSplit(it, entropy, { margin: 0 }))),
+  )
+}
+
+/** Drawn until exact comparison finds a gain where there is none. */
+function silent(random: Random) {
+  return tables.drawClear(
+    () => tables.drawSilent(random),
+    entropy,
+    (best, table) => best === null && bothWays(table).every((it) => searchSplit(it, entropy, { margin: 0 }) !== null),
+  )
+}
+
+/** Drawn until the class that has left the right side weighs a little less than nothing there. */
+function traces(random: Random) {
+  return tables.drawClear(
+    () => tables.drawTraces(random),
+    entropy,
+    (_, [X, y, w]) => {
+      const early = [...X.keys()].filter((i) => y[i] === 'early')
+      const rising = early.toSorted((a, b) => X[a]![0]! - X[b]![0]!)
+      // in whichever of the two usual orders the class was added up
+      const totals = [early, rising].map((rows) => rows.reduce((sum, i) => sum + w[i]!, 0))
+      return totals.every((total) => rising.reduce((left, i) => left - w[i]!, total) < 0)
+    },
+  )
+}

@@ -1,0 +1,80 @@
+// Gives as many weights as there are independent rows, and zeros to all other columns.
+// feedback: property: smaller norm
+
+import { dot, transpose } from 'gradus/linalg'
+
+export function minimumNormFit(A: number[][], y: number[]): number[] {
+  if (A.length === 0 || A.length !== y.length) throw new RangeError('a target for each row')
+  // columns are taken as long as they say something new
+  const basis: { index: number; direction: number[] }[] = []
+  const columns = transpose(A)
+  const longest = Math.max(...columns.map((column) => Math.sqrt(dot(column, column))))
+  columns.forEach((column, index) => {
+    let rest = [...column]
+    for (let pass = 0; pass < 2; pass++)
+      for (const { direction } of basis) {
+        const along = dot(rest, direction)
+        rest = rest.map((x, i) => x - along * direction[i]!)
+      }
+    const length = Math.sqrt(dot(rest, rest))
+    if (length > 1e-9 * longest) basis.push({ index, direction: rest.map((x) => x / length) })
+  })
+  const weights = columns.map(() => 0)
+  let left = [...y]
+  for (const { index, direction } of basis.toReversed()) {
+    weights[index] = dot(direction, left) / dot(direction, columns[index]!)
+    left = left.map((x, i) => x - weights[index]! * columns[index]![i]!)
+  }
+  return weights
+}
+
+export function decompose(predictions: number[][], targets: number[][]) {
+  if (predictions.length === 0 || targets.length === 0) throw new RangeError('models and observations are needed')
+  const q = predictions[0]!.length
+  if ([...predictions, ...targets].some((row) => row.length !== q)) throw new RangeError('rows differ in length')
+  let [biasSquared, variance, noise, error] = [0, 0, 0, 0]
+  for (let j = 0; j < q; j++) {
+    const predicted = predictions.map((row) => row[j]!)
+    const observed = targets.map((row) => row[j]!)
+    biasSquared += (meanOf(predicted) - meanOf(observed)) ** 2
+    variance += varianceOf(predicted)
+    noise += varianceOf(observed)
+    error += meanOf(predicted.map((p) => meanOf(observed.map((t) => (p - t) ** 2))))
+  }
+  return { biasSquared: biasSquared / q, variance: variance / q, noise: noise / q, error: error / q }
+}
+
+export function bootstrapPredictions(X: number[][], y: number[], draws: number[][], points: number[][]): number[][] {
+  return draws.map((draw) => {
+    if (draw.some((row) => !Number.isInteger(row) || row < 0 || row >= X.length)) throw new RangeError('no such row')
+    const weights = minimumNormFit(
+      draw.map((row) => X[row]!),
+      draw.map((row) => y[row]!),
+    )
+    return points.map((point) => dot(point, weights))
+  })
+}
+
+export function complexityCurve(
+  X: number[][],
+  y: number[],
+  draws: number[][],
+  points: number[][],
+  targets: number[][],
+  sizes: number[],
+) {
+  return sizes.map((p) => {
+    if (!Number.isInteger(p) || p < 1 || p > X[0]!.length) throw new RangeError('no such size')
+    const cut = (rows: number[][]) => rows.map((row) => row.slice(0, p))
+    return decompose(bootstrapPredictions(cut(X), y, draws, cut(points)), targets)
+  })
+}
+
+function meanOf(values: number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length
+}
+
+function varianceOf(values: number[]): number {
+  const mean = meanOf(values)
+  return meanOf(values.map((x) => (x - mean) ** 2))
+}

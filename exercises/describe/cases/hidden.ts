@@ -1,0 +1,166 @@
+import { casesOf } from '#authoring/cases'
+import type { Random } from '#authoring/random'
+import type * as Api from '../solution.ts'
+
+const { hidden } = casesOf<typeof Api>()
+
+const sample: Api.Kind = 'sample'
+const population: Api.Kind = 'population'
+
+const tooFine = 'float32 has seven digits, and these values differ in the ninth and later'
+
+/** A function's ordinary cases first, then its edges, then what it must refuse. */
+export default [
+  hidden('the mean of many values on both sides of zero', 'mean', (random) => [draw(random, 1000, 2, 15)]),
+  hidden('zeros count like any other value', 'mean', (random) => [random.shuffle([0, 0, 0, ...draw(random, 9, 12, 4)])], {
+    kills: ['passes-over-zeros'],
+  }),
+  hidden('a mean in a large unit', 'mean', (random) => [draw(random, 30, 4e-9, 1e-9)], { kills: ['rounds-small-numbers-away'] }),
+  hidden('the mean of a single value', 'mean', (random) => [[random.uniform(3, 90)]], { kills: ['halfway-to-each-value'] }),
+  hidden('nothing has no mean', 'mean', () => [[]], {
+    throws: 'RangeError',
+    kills: ['describes-nothing', 'throws-any-error', 'reduces-without-a-start'],
+  }),
+
+  hidden('an odd number of values below and above zero', 'median', (random) => [draw(random, 41, -1, 30)], {
+    kills: ['never-sorts', 'two-above-the-middle'],
+  }),
+  hidden('an even number of values, the two in the middle far apart', 'median', (random) => [gaping(random)], {
+    kills: ['upper-of-the-two', 'lower-of-the-two', 'two-above-the-middle', 'sorts-the-callers-list'],
+  }),
+  hidden('the least value occurs more often than all others together', 'median', (random) => [bottomHeavy(random)], {
+    kills: ['takes-each-value-once'],
+  }),
+  hidden('a long list that falls, in time', 'median', (random) => [falling(random)]),
+  hidden('one value outweighs all others', 'median', (random) => [random.shuffle([...draw(random, 20, 40, 4), 1e6])], {
+    kills: ['takes-the-mean'],
+  }),
+  hidden('the middle of a single value', 'median', (random) => [[random.uniform(3, 90)]], { kills: ['two-above-the-middle'] }),
+  hidden('nothing has no middle', 'median', () => [[]], { throws: 'RangeError', kills: ['describes-nothing', 'throws-any-error'] }),
+
+  hidden('three modes with signs and several digits', 'modes', (random) => [repeated(random, 3, 4)], {
+    kills: ['modes-as-they-appear', 'modes-sorted-as-text', 'first-mode-only', 'modes-as-text', 'every-occurrence'],
+  }),
+  hidden('a single mode', 'modes', (random) => [repeated(random, 1, 3)]),
+  hidden('all values occur equally often', 'modes', (random) => [random.shuffle(distinct(random, 8))], {
+    kills: ['no-mode-among-equals', 'first-mode-only'],
+  }),
+  hidden('all values occur twice', 'modes', (random) => [twice(random)], {
+    kills: ['no-mode-among-pairs'],
+  }),
+  hidden('values that agree in six digits are different values', 'modes', (random) => [crowded(random)], {
+    kills: ['rounds-before-counting', 'keeps-32-bits'],
+  }),
+  hidden('well over a hundred thousand values, in time', 'modes', (random) => [many(random)], {
+    kills: ['counts-again-for-each', 'spreads-the-counts'],
+  }),
+  hidden('nothing has no modes', 'modes', () => [[]], { throws: 'RangeError', kills: ['describes-nothing', 'throws-any-error'] }),
+
+  hidden('a sample of measurements', 'variance', (random) => [draw(random, 60, 20, 3), sample], {
+    kills: ['always-a-population', 'swaps-the-kinds', 'distances-not-squared', 'squares-after-the-mean-has-moved'],
+  }),
+  hidden('a population of measurements', 'variance', (random) => [draw(random, 60, 20, 3), population], {
+    kills: ['always-a-sample', 'swaps-the-kinds'],
+  }),
+  hidden('a sample of two', 'variance', (random) => [draw(random, 2, 5, 9), sample], { kills: ['always-a-population'] }),
+  hidden('a billion and a little: the differences decide', 'variance', (random) => [draw(random, 40, 1e9, 2), sample], {
+    kills: ['mean-of-squares', 'sum-of-squares', 'negative-becomes-zero', 'keeps-32-bits'],
+    oracleOnly: tooFine,
+  }),
+  hidden('times of events in milliseconds since 1970', 'variance', (random) => [draw(random, 50, 1.76e12, 1e4), population], {
+    kills: ['mean-of-squares', 'sum-of-squares', 'negative-becomes-zero', 'keeps-32-bits'],
+    oracleOnly: tooFine,
+  }),
+  hidden('a spread in a large unit', 'variance', (random) => [draw(random, 30, 3e-7, 1e-7), sample], {
+    kills: ['rounds-small-numbers-away'],
+  }),
+  hidden('one value is a population without spread', 'variance', (random) => [[random.uniform(3, 90)], population], {
+    kills: ['refuses-a-single-value'],
+  }),
+  hidden('a population of nobody', 'variance', () => [[], population], {
+    throws: 'RangeError',
+    kills: ['describes-nothing', 'divides-by-zero', 'throws-any-error'],
+  }),
+  hidden('a sample of nobody', 'variance', () => [[], sample], {
+    throws: 'RangeError',
+    kills: ['describes-nothing', 'divides-by-zero', 'throws-any-error'],
+  }),
+
+  hidden('the standard deviation of a sample', 'standardDeviation', (random) => [draw(random, 30, -8, 2.5), sample], {
+    kills: ['forgets-the-root', 'always-a-population', 'root-of-the-wrong-kind'],
+  }),
+  hidden('the standard deviation of a population', 'standardDeviation', (random) => [draw(random, 30, -8, 2.5), population], {
+    kills: ['forgets-the-root', 'always-a-sample'],
+  }),
+  hidden('far from zero, in the unit of the values', 'standardDeviation', (random) => [draw(random, 30, -1e9, 4), population], {
+    kills: ['mean-of-squares', 'sum-of-squares', 'negative-becomes-zero', 'keeps-32-bits'],
+    oracleOnly: tooFine,
+  }),
+  hidden('equal values do not spread', 'standardDeviation', (random) => [Array<number>(random.int(9, 12)).fill(0.1), sample]),
+  hidden('a sample of one has no standard deviation', 'standardDeviation', (random) => [[random.uniform(3, 90)], sample], {
+    throws: 'RangeError',
+    kills: ['one-value-has-no-spread', 'divides-by-zero'],
+  }),
+  hidden('nobody has no standard deviation', 'standardDeviation', () => [[], population], {
+    throws: 'RangeError',
+    kills: ['root-of-nothing', 'describes-nothing', 'divides-by-zero'],
+  }),
+]
+
+/** n normal values whose mean and standard deviation (over n − 1) are these, up to rounding, so that no draw is without spread. */
+function draw(random: Random, n: number, centre: number, sd: number): number[] {
+  return random.cloud(n, [sd ** 2], 0).map(([x]) => centre + x!)
+}
+
+/** Of an even number of values, the lower half lies well below the upper. */
+function gaping(random: Random): number[] {
+  const half = random.int(6, 10)
+  const low = Array.from({ length: half }, () => random.uniform(-30, 5))
+  const high = Array.from({ length: half }, () => random.uniform(15, 120))
+  return random.shuffle([...low, ...high])
+}
+
+/** Of eight values the least occurs five times; the others are far from it. */
+function bottomHeavy(random: Random): number[] {
+  const least = random.uniform(-20, 0)
+  return random.shuffle([...Array<number>(5).fill(least), ...[10, 20, 30].map((step) => least + step + random.uniform(0, 5))])
+}
+
+/** An order that sorting by hand is slow on. */
+function falling(random: Random): number[] {
+  const start = random.uniform(1e6, 2e6)
+  return Array.from({ length: 60_000 }, (_, i) => start - 3 * i)
+}
+
+function twice(random: Random): number[] {
+  const values = distinct(random, 6)
+  return random.shuffle([...values, ...values])
+}
+
+/** Different numbers with signs, decimals and up to three digits before the point, of which text has another order. */
+function distinct(random: Random, count: number): number[] {
+  const tenths = random.shuffle(Array.from({ length: 1200 }, (_, i) => i - 300)).slice(0, count - 3)
+  const [low, middle, high] = [random.int(-30, -11), random.int(2, 9), random.int(10, 19)]
+  return [high + 0.25, middle + 0.25, low - 0.25, ...tenths.map((it) => it / 10)]
+}
+
+/** The given number of values `times` times each, the others once less; a mode comes first that is not the least, where there are several. */
+function repeated(random: Random, common: number, times: number): number[] {
+  const values = distinct(random, 9).flatMap((value, i) => Array<number>(i < common ? times : times - 1).fill(value))
+  return [values[0]!, ...random.shuffle(values.slice(1))]
+}
+
+/** Five values within a millionth, and one that occurs twice far from them. */
+function crowded(random: Random): number[] {
+  const place = random.uniform(10, 20)
+  const close = Array.from({ length: 5 }, (_, i) => place + i * 1e-8)
+  const twice = random.uniform(30, 40)
+  return random.shuffle([...close, twice, twice])
+}
+
+/** Nearly all different, so that what is done again for each value is done too often. */
+function many(random: Random): number[] {
+  const values = Array.from({ length: 134_990 }, () => random.int(-1e9, 1e9))
+  const common = values.slice(500, 502)
+  return [...values, ...common, ...common, ...common, ...common, ...common]
+}

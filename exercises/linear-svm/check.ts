@@ -1,0 +1,112 @@
+import { checksOf } from '#authoring/check'
+import { mean, measure, minimise, type Penalty, product } from './exact.ts'
+import type * as Api from './solution.ts'
+
+/** What a training may have minimised instead. */
+const others: Record<string, (lambda: number, n: number) => Penalty> = {
+  'the bias is penalised like the weights': (lambda) => ({ lambda, biasLambda: lambda }),
+  'there is no bias': (lambda) => ({ lambda, isThroughOrigin: true }),
+  'the penalty is added to the sum of the losses instead of their mean': (lambda, n) => ({ lambda: lambda / n }),
+  'the penalty is λ‖w‖² instead of half of it': (lambda) => ({ lambda: 2 * lambda }),
+  'the penalty is halved twice': (lambda) => ({ lambda: lambda / 2 }),
+  'the penalty is divided by λ instead of multiplied': (lambda) => ({ lambda: 1 / lambda }),
+}
+
+/**
+ * Many planes come within the accuracy of the minimum, so that a trained one is judged by its objective alone. A sum that cancels is measured
+ * by its terms. Which rows are support vectors is exact.
+ */
+export default checksOf<typeof Api>({
+  objective({ actual, expected, args: [X, y, lambda, plane], tolerance, close }) {
+    const { weights, bias } = plane
+    const margins = X.map((row, i) => y[i]! * (product(row, weights) + bias))
+    const hinge = mean(margins.map((margin) => Math.max(0, 1 - margin)))
+    const penalty = (lambda / 2) * product(weights, weights)
+    close('', actual, expected, tolerance, {
+      'the penalty is λ‖w‖² instead of half of it': () => hinge + 2 * penalty,
+      'the penalty is left out': () => hinge,
+      'the bias is penalised like the weights': () => measure(X, y, { lambda, biasLambda: lambda }, plane),
+      'the losses are summed': () => hinge * X.length + penalty,
+      'the length of the weights is not squared': () => hinge + (lambda / 2) * Math.sqrt(product(weights, weights)),
+      'the hinge opens at 0 instead of 1': () => penalty + mean(margins.map((margin) => Math.max(0, -margin))),
+      'rows beyond their margin are rewarded': () => penalty + mean(margins.map((margin) => 1 - margin)),
+      'the hinge loss is squared': () => penalty + mean(margins.map((margin) => Math.max(0, 1 - margin) ** 2)),
+    })
+  },
+
+  subgradient({ actual, expected, args: [X, y, lambda, { weights, bias }], tolerance: { relative }, gradient }) {
+    const size = Math.max(...weights.map((w, j) => lambda * Math.abs(w) + mean(X.map((row) => Math.abs(row[j]!)))))
+    const slopesOf = (counts: (margin: number) => boolean, factor = lambda, share = 1 / X.length) => {
+      const pulls = X.map((row, i) => (counts(y[i]! * (product(row, weights) + bias)) ? y[i]! * share : 0))
+      return {
+        weights: weights.map((w, j) => X.reduce((sum, row, i) => sum - pulls[i]! * row[j]!, factor * w)),
+        bias: -pulls.reduce((sum, pull) => sum + pull, 0),
+      }
+    }
+    const inside = (margin: number) => margin < 1
+    const suspects = {
+      'rows exactly on their margin are counted': () => slopesOf((margin) => margin <= 1),
+      'only rows on the wrong side are counted': () => slopesOf((margin) => margin < 0),
+      'all rows are counted': () => slopesOf(() => true),
+      'the penalty is left out': () => slopesOf(inside, 0),
+      'the slope of the penalty is twice as large': () => slopesOf(inside, 2 * lambda),
+      'the rows are summed': () => slopesOf(inside, lambda, 1),
+      'the bias is penalised like the weights': () => ({ ...slopesOf(inside), bias: slopesOf(inside).bias + lambda * bias }),
+    }
+    const of = (field: 'weights' | 'bias') =>
+      Object.fromEntries(Object.entries(suspects).map(([words, slopes]) => [words, () => slopes()[field]]))
+    gradient('weights', actual.weights, expected.weights, { absolute: relative * size, relative }, of('weights'))
+    gradient('bias', actual.bias, expected.bias, { absolute: relative, relative }, of('bias'))
+  },
+
+  train({ actual, expected, args: [X, y, lambda, accuracy], close, property }) {
+    // a millionth of the minimum for the oracle's own distance from it
+    const [reached, least] = [actual, expected].map((plane) => measure(X, y, { lambda }, plane))
+    const isBest = reached! <= least! * (1 + 1e-6) + accuracy
+    if (!property('there is one weight for each feature', actual.weights.length === expected.weights.length)) return
+    if (isBest) return
+    const words = Object.keys(others).find((it) => {
+      const penalty = others[it]!(lambda, X.length)
+      if (penalty.isThroughOrigin && actual.bias !== 0) return false
+      const lowest = measure(X, y, penalty, minimise(X, y, penalty))
+      // where the lowest is small itself, any plane that separates the classes would be near it
+      return measure(X, y, penalty, actual) <= lowest + Math.min(accuracy, lowest / 2)
+    })
+    if (words === undefined) property('the objective is within the accuracy of its minimum', false)
+    else close('objective', reached, least!, { absolute: accuracy, relative: 1e-6 }, { [words]: () => reached })
+  },
+
+  readMargin: {
+    // a list of another length is a wrong choice of rows, and is told which
+    anyStructure({ actual, expected, args: [X, y, plane], tolerance, close, property }) {
+      if (!isMargin(actual)) return void close('', actual, expected)
+      const answer = actual
+      const length = Math.sqrt(product(plane.weights, plane.weights))
+      const margins = X.map((row, i) => y[i]! * (product(row, plane.weights) + plane.bias))
+      close('width', answer.width, expected.width, tolerance, {
+        'only half of the strip is measured': () => 1 / length,
+        'the length of the weights is not inverted': () => 2 * length,
+        'the width is divided by the length of the weights twice': () => 2 / length ** 2,
+        'the bias is counted among the weights': () => 2 / Math.hypot(length, plane.bias),
+      })
+      const isList = (select: (margin: number) => boolean) =>
+        String(answer.supportVectors) === String([...margins.keys()].filter((i) => select(margins[i]!)))
+      if (isList((margin) => margin <= 1 + 1e-6)) return
+      const names: [claim: string, select: (margin: number) => boolean][] = [
+        ['rows inside the strip or on its wrong side are support vectors too', (margin) => Math.abs(margin - 1) <= 1e-6],
+        ['rows on their margin are support vectors, though rounding may put them a little beyond', (margin) => margin <= 1],
+        ['rows on their margin are support vectors', (margin) => margin < 1 - 1e-6],
+        ['rows that are sorted wrongly are support vectors too', (margin) => margin >= 0 && margin <= 1 + 1e-6],
+        ['rows on their own side count as well, as long as they are not beyond their margin', (margin) => margin < 0],
+      ]
+      const [claim] = names.find(([, select]) => isList(select)) ?? ['exactly the rows on their margin or beyond it are listed']
+      property(claim, false, 'supportVectors')
+    },
+  },
+})
+
+function isMargin(value: unknown): value is Api.Margin {
+  if (typeof value !== 'object' || value === null) return false
+  const { width, supportVectors } = value as Record<keyof Api.Margin, unknown>
+  return typeof width === 'number' && Array.isArray(supportVectors) && supportVectors.every((i) => typeof i === 'number')
+}

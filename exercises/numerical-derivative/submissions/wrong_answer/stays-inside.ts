@@ -1,0 +1,32 @@
+// Moves an end that would lie outside to the border, and divides by the distance that is left.
+// feedback: recognised: near a border
+
+type Curve = (x: number) => number
+
+export function derivative(f: Curve, x: number, precision: number): number {
+  return derivativeWithin(f, x, precision, -Infinity, Infinity)
+}
+
+export function derivativeWithin(f: Curve, x: number, precision: number, low: number, high: number): number {
+  check(x, precision)
+  if (!(x >= low && x <= high)) throw new RangeError('outside')
+  const h = Math.cbrt(precision) * scaleOf(x)
+  const left = Math.max(low, x - h)
+  const right = Math.min(high, x + h)
+  return (f(right) - f(left)) / (right - left)
+}
+
+export function secondDerivative(f: Curve, x: number, precision: number): number {
+  check(x, precision)
+  const h = Math.sqrt(Math.sqrt(precision)) * scaleOf(x)
+  return (f(x + h) - 2 * f(x) + f(x - h)) / (h * h)
+}
+
+function scaleOf(x: number): number {
+  return Math.max(1, Math.abs(x))
+}
+
+function check(x: number, precision: number): void {
+  if (!Number.isFinite(x)) throw new RangeError('x')
+  if (!(precision >= 2 ** -52 && precision <= 1e-6)) throw new RangeError('precision')
+}

@@ -1,0 +1,145 @@
+import { casesOf } from '#authoring/cases'
+import type { Random } from '#authoring/random'
+import reference from '../reference.ts'
+import type * as Api from '../solution.ts'
+import { drawAffinities, drawClusters, drawMap } from './maps.ts'
+
+const { hidden } = casesOf<typeof Api>()
+
+const refused = { throws: 'RangeError', kills: ['takes-anything', 'throws-any-error'] } as const
+
+/** One function after the other: ordinary, then its edges, then what it must refuse. */
+export default [
+  hidden('clusters of different density', 'neighbourShares', (random) => [drawClusters(random, 48, 3), 10], {
+    kills: ['one-bandwidth-for-all', 'entropy-in-nats', 'distances-not-squared', 'counts-itself', 'stops-early', 'by-column'],
+  }),
+  hidden('rows that are thousands apart', 'neighbourShares', (random) => [drawClusters(random, 30, 4, 5000), 6], {
+    kills: ['searches-too-small-a-range'],
+  }),
+  hidden('rows that are thousandths apart', 'neighbourShares', (random) => [drawClusters(random, 30, 4, 1e-4), 6], {
+    kills: ['searches-too-small-a-range'],
+  }),
+  hidden('a heap of rows, seen from far away', 'neighbourShares', (random) => [drawHeap(random), 5], {
+    kills: ['all-weights-vanish'],
+    oracleOnly: 'float32 has too few digits for what far distances differ by',
+  }),
+  hidden('two rows that are the same', 'neighbourShares', (random) => {
+    const X = drawClusters(random, 20, 3)
+    return [[...X, [...X[0]!]], 4.5]
+  }),
+  hidden('a perplexity that leaves nobody out', 'neighbourShares', (random) => [random.matrix(12, 2), 10.5]),
+  hidden('three rows', 'neighbourShares', (random) => [random.matrix(3, 2), 1.5]),
+  hidden('a perplexity of one', 'neighbourShares', (random) => [random.matrix(6, 2), 1], refused),
+  hidden('more neighbours than there are', 'neighbourShares', (random) => [random.matrix(6, 2), 5], refused),
+  hidden('two rows have no perplexity', 'neighbourShares', (random) => [random.matrix(2, 2), 1.5], refused),
+  hidden('a single row has no neighbours', 'neighbourShares', (random) => [random.matrix(1, 3), 1.5], refused),
+  hidden(
+    'rows of different lengths: shares',
+    'neighbourShares',
+    (random) => [[...random.matrix(5, 3), ...random.matrix(1, 2)], 2],
+    refused,
+  ),
+
+  hidden('shares of many rows', 'symmetrise', (random) => [drawShares(random.matrix(20, 20))], {
+    kills: ['forgets-n', 'only-adds', 'writes-into-the-shares'],
+  }),
+  hidden('shares that are not square', 'symmetrise', (random) => [random.matrix(3, 4)], refused),
+  hidden('no shares at all', 'symmetrise', () => [[]], refused),
+
+  hidden('a map in the plane', 'mapAffinities', (random) => [drawMap(random, 40)], {
+    kills: ['normalises-by-row', 'counts-the-diagonal', 'normal-in-place-of-student', 'distance-not-squared-in-the-map'],
+  }),
+  hidden('points of a map that lie upon each other', 'mapAffinities', (random) => {
+    const Y = drawMap(random, 8)
+    return [[...Y, [...Y[0]!], [...Y[1]!]]]
+  }),
+  hidden('a map of two points', 'mapAffinities', (random) => [drawMap(random, 2)]),
+  hidden('a map of one point', 'mapAffinities', (random) => [drawMap(random, 1)], refused),
+
+  hidden('affinities that hardly agree', 'divergence', (random) => [drawAffinities(random, 24), drawAffinities(random, 24)], {
+    kills: ['other-way-round', 'divergence-in-bits'],
+  }),
+  hidden(
+    'no divergence from itself',
+    'divergence',
+    (random) => {
+      const P = drawAffinities(random, 16)
+      return [P, P.map((row) => [...row])]
+    },
+    { kills: ['log-of-nothing'] },
+  ),
+  hidden('shares that are not symmetric', 'divergence', (random) => [
+    drawShares(random.matrix(9, 9)),
+    drawShares(random.matrix(9, 9)),
+  ]),
+  hidden('matrices with rows of different lengths', 'divergence', (random) => [random.matrix(3, 3), random.matrix(3, 2)], refused),
+  hidden(
+    'matrices of different shapes',
+    'divergence',
+    (random) => [drawAffinities(random, 8), drawAffinities(random, 12)],
+    refused,
+  ),
+
+  hidden('a map that is not the answer yet', 'gradient', (random) => [drawAffinities(random, 32), drawMap(random, 32)], {
+    kills: ['factor-of-two', 'without-the-kernel', 'uphill', 'unnormalised-affinities', 'squared-kernel'],
+  }),
+  hidden('a map in three dimensions', 'gradient', (random) => [drawAffinities(random, 20), drawMap(random, 20, 3)], {
+    kills: ['two-dimensions-only'],
+  }),
+  hidden('a map whose affinities are those asked for has no slope', 'gradient', drawAnswered, {
+    kills: ['unnormalised-affinities'],
+  }),
+  hidden('affinities with rows too long', 'gradient', (random) => [random.matrix(4, 5), drawMap(random, 4)], refused),
+  hidden('affinities of other rows', 'gradient', (random) => [drawAffinities(random, 8), drawMap(random, 9)], refused),
+
+  hidden(
+    'a step with momentum',
+    'step',
+    (random) => [drawAffinities(random, 24), drawMap(random, 24), drawMap(random, 24), 10, 0.8],
+    {
+      kills: ['momentum-against-itself', 'no-momentum', 'steps-uphill', 'momentum-on-the-slope', 'moves-the-map'],
+    },
+  ),
+  hidden(
+    'a first step, from a map that has not moved',
+    'step',
+    (random) => {
+      const Y = drawMap(random, 16)
+      return [drawAffinities(random, 16), Y, Y.map((row) => [...row]), 25, 0.5]
+    },
+    { kills: ['steps-uphill'] },
+  ),
+  hidden(
+    'maps of different dimension',
+    'step',
+    (random) => [drawAffinities(random, 8), drawMap(random, 8), drawMap(random, 8, 3), 1, 0.5],
+    refused,
+  ),
+  hidden('a map with rows of different lengths', 'mapAffinities', (random) => [[...drawMap(random, 4), [1]]], refused),
+  hidden(
+    'maps of different sizes',
+    'step',
+    (random) => [drawAffinities(random, 8), drawMap(random, 8), drawMap(random, 7), 1, 0.5],
+    refused,
+  ),
+]
+
+/** Rows of positive numbers, 1 in all, with zeros on the diagonal. */
+function drawShares(numbers: number[][]): number[][] {
+  return numbers.map((row, i) => {
+    const weights = row.map((x, j) => (i === j ? 0 : x ** 2))
+    const total = weights.reduce((a, b) => a + b)
+    return weights.map((weight) => weight / total)
+  })
+}
+
+/** The gradient is a sum of what cancels: it is judged by the size of its terms. */
+function drawAnswered(random: Random): [number[][], number[][]] {
+  const Y = drawMap(random, 14)
+  return [reference.oracle.mapAffinities(Y), Y]
+}
+
+/** Twenty rows close together, and one from which all of them are nearly as far. */
+function drawHeap(random: Random): number[][] {
+  return [...random.matrix(20, 2).map((row) => row.map((x) => 0.05 * x)), [60, -80]]
+}
