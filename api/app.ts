@@ -6,30 +6,48 @@ import { onError, onInvalid, onNotFound } from './middleware/errors.ts'
 import { headers, sameSite, smallBody } from './middleware/security.ts'
 import { makeBrowserSession, type AppEnv } from './middleware/session.ts'
 import type { AppPorts } from './ports.ts'
+import { accessRoutes } from './routes/access.ts'
+import { accountRoutes } from './routes/account.ts'
 import { cohortRoutes } from './routes/cohorts.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { exerciseRoutes } from './routes/exercises.ts'
 import { healthRoutes } from './routes/health.ts'
 import { refuseOtherMethods } from './routes/method-not-allowed.ts'
+import { mailedLinkRoutes } from './routes/mailed-links.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { portfolioRoutes } from './routes/portfolio.ts'
 import { practiceRoutes } from './routes/practice.ts'
+import { rehearsalRoutes } from './routes/rehearsals.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { submissionRoutes } from './routes/submissions.ts'
+import { threadRoutes } from './routes/threads.ts'
 import { trackRoutes } from './routes/tracks.ts'
+import { writtenRoutes } from './routes/written.ts'
 import { makeLeaderboardFeed } from './services/leaderboard-feed.ts'
 
 function makeApi(ports: AppPorts): OpenAPIHono<AppEnv> {
   const { limits } = ports
-  const session = makeBrowserSession(makeSessions(ports.db), ports.cookie)
+  const session = makeBrowserSession(ports.db, makeSessions(ports.db), ports.cookie)
   const api = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid })
   api.use(session.identify)
   const routes: OpenAPIHono<AppEnv>[] = [
     healthRoutes(ports),
     sessionRoutes(ports, session, limits),
+    mailedLinkRoutes(ports, session, limits),
+    accountRoutes(ports, session, limits),
+    accessRoutes(ports),
     settingsRoutes(ports),
+    peopleRoutes(ports),
     trackRoutes(ports),
     exerciseRoutes(ports),
+    draftRoutes(ports, limits),
     submissionRoutes(ports, limits),
     practiceRoutes(ports, limits),
+    writtenRoutes(ports, limits),
+    rehearsalRoutes(ports),
+    portfolioRoutes(ports),
+    threadRoutes(ports, limits),
     cohortRoutes(ports, limits, makeLeaderboardFeed(ports)),
   ]
   // one by one: chained, the types of all routes multiply until the type checker runs out of memory

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { whenParentIsGone } from './node/parent.ts'
 import { help, readSettings } from './node/settings.ts'
 import { start } from './node/start.ts'
 import { StartError } from './node/start-error.ts'
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
+  if (process.env['npm_lifecycle_event'] !== undefined) whenParentIsGone(() => void stop())
   end = await start(readSettings(process.env, wanted.demo ?? false), (line) => console.log(line))
 }
 

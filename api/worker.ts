@@ -13,6 +13,8 @@ interface Bindings {
   /** Of a libSQL server, `libsql:` or `http(s):`. Migrate it first; graders elsewhere work on the same one. */
   DATABASE_URL: string
   DATABASE_TOKEN?: string
+  /** The public address, such as https://gradus.example.org: what mailed links begin with. */
+  GRADUS_URL: string
   /** The built web app. */
   ASSETS: { fetch(request: Request): Promise<Response> }
 }
@@ -23,7 +25,7 @@ const docsFiles = { 'swagger-ui.css': swaggerStyle, 'swagger-ui-bundle.js': swag
 const limits = makeLimits((c) => c.req.header('cf-connecting-ip') ?? '')
 
 /** Connections and timers belong to the request that made them, so each request gets an app of its own. */
-function makeRequestApp({ DATABASE_URL: url, DATABASE_TOKEN: authToken, ASSETS }: Bindings) {
+function makeRequestApp({ DATABASE_URL: url, DATABASE_TOKEN: authToken, GRADUS_URL, ASSETS }: Bindings) {
   const db = drizzle(createClient({ url, ...(authToken ? { authToken } : {}) }))
   return makeApp({
     db,
@@ -33,6 +35,9 @@ function makeRequestApp({ DATABASE_URL: url, DATABASE_TOKEN: authToken, ASSETS }
     mode: 'hosted',
     version,
     queueLimit: defaultQueueLimit,
+    url: GRADUS_URL,
+    // Workers have no SMTP: `wrangler tail` shows what would have been mailed
+    mail: { delivers: false, send: async (message) => console.log('Mail', message) },
     cookie: { name: '__Host-gradus', secure: true },
     limits,
     readDocsFile: async (name) => docsFiles[name],

@@ -58,8 +58,19 @@ export function makeLimits(clientAddress: (c: Context) => string, submissionsPer
       key: async (c) => `${clientAddress(c)} ${await triedEmail(c)}`,
       failuresOnly: true,
     }),
+    // those who guess from many addresses at once; more than a person mistypes, so that nobody is easily locked out by others
+    signInAnywhere: limitBy({ limit: 100, windowMs: tenMinutes, key: triedEmail, failuresOnly: true }),
+    // of whoever sits at a browser that somebody left signed in
+    confirm: limitBy({ limit: 10, windowMs: tenMinutes, key: userId, failuresOnly: true }),
+    forgot: limitBy({ limit: 300, windowMs: tenMinutes, key: clientAddress }),
+    // counted whether there is such an account or not, so that the answer does not tell
+    forgotBy: limitBy({ limit: 5, windowMs: 6 * tenMinutes, key: triedEmail }),
+    invite: limitBy({ limit: 200, windowMs: 6 * tenMinutes, key: userId }),
     joinCode: limitBy({ limit: 60, windowMs: tenMinutes, key: userId, failuresOnly: true }),
     submit: limitBy({ limit: submissionsPerMinute, windowMs: 60_000, key: userId, code: 'too_many_submissions' }),
+    claims: limitBy({ limit: 600, windowMs: 60_000, key: userId }),
+    draft: limitBy({ limit: 300, windowMs: 60_000, key: userId }),
+    thread: limitBy({ limit: 60, windowMs: 60_000, key: userId }),
     practise: limitBy({ limit: 600, windowMs: 60_000, key: userId }),
   }
 }

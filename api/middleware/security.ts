@@ -8,7 +8,7 @@ import { ProblemError } from '../problem.ts'
  * A page may load what this very server gives it, and nothing else. KaTeX and CodeMirror write style attributes; the editor's workers
  * may come as blobs.
  */
-export function headers({ overTls }: { overTls: boolean }): MiddlewareHandler {
+function guardPages({ overTls }: { overTls: boolean }): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -26,6 +26,21 @@ export function headers({ overTls }: { overTls: boolean }): MiddlewareHandler {
     xFrameOptions: 'DENY',
     strictTransportSecurity: overTls,
   })
+}
+
+/**
+ * The one script that evaluates code: the learner's own, in a worker of their own browser, which is governed by the policy of its own response. It may
+ * load nothing at all and ask nobody anything.
+ */
+const guardRuns = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'unsafe-eval'"] },
+  xFrameOptions: 'DENY',
+})
+const evaluates = /^\/assets\/(?:tensor-)?run-worker-[\w-]+\.js$/
+
+export function headers(settings: { overTls: boolean }): MiddlewareHandler {
+  const pages = guardPages(settings)
+  return (c, next) => (evaluates.test(c.req.path) ? guardRuns(c, next) : pages(c, next))
 }
 
 const refuseOtherSites = csrf({

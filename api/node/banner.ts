@@ -27,10 +27,12 @@ interface Facts {
   ways: readonly WayIn[]
   sandbox: string
   reference: string
+  /** Why better reference backends were refused, one line each. */
+  notes: readonly string[]
   dataFolder: string
 }
 
-export function drawBanner({ version, ways, sandbox, reference, dataFolder }: Facts): string {
+export function drawBanner({ version, ways, sandbox, reference, notes, dataFolder }: Facts): string {
   const row = (name: string, value: string) => `  ${dim(name.padEnd(10))} ${value}`
   return [
     '',
@@ -39,6 +41,7 @@ export function drawBanner({ version, ways, sandbox, reference, dataFolder }: Fa
     ...ways.map(({ purpose, link }) => row(purpose, cyan(link))),
     row('Sandbox', sandbox === 'process' ? 'process, without bubblewrap: for people who trust each other (see README)' : sandbox),
     row('Reference', reference),
+    ...notes.map((note) => row('', dim(`not ${note}`))),
     row('Data', dataFolder),
     '',
     `  ${dim('Ctrl-C stops it.')}`,

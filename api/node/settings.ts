@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defaultSubmissionsPerMinute } from '../middleware/limits.ts'
 import { defaultQueueLimit } from '../services/admit.ts'
+import type { SmtpSettings } from './mail.ts'
 import { StartError } from './start-error.ts'
 
 export interface Settings {
@@ -15,6 +16,10 @@ export interface Settings {
   queueLimit: number
   /** That one person may send. */
   submissionsPerMinute: number
+  /** The origin that mailed links begin with; null for the address it listens on. */
+  url: string | null
+  /** Null where mail is printed. */
+  smtp: SmtpSettings | null
   /** Whether to start on a data folder of its own with a cohort that looks alive. */
   demo: boolean
 }
@@ -31,7 +36,12 @@ in a folder of its own, and prints a sign-in link for each role. Settings come f
                      address only); auto by default
   GRADUS_REFERENCE   backend of the reference answers: auto, wasm, cpu, …; auto by default
   GRADUS_QUEUE_LIMIT submissions that may wait to be graded before more are turned away, ${defaultQueueLimit} by default
-  GRADUS_RATE_LIMIT  submissions a minute that one person may send, ${defaultSubmissionsPerMinute} by default`
+  GRADUS_RATE_LIMIT  submissions a minute that one person may send, ${defaultSubmissionsPerMinute} by default
+  GRADUS_URL         address that others reach it by, which links in mails begin with, such as
+                     https://gradus.example.org; the one it listens on by default
+  GRADUS_SMTP_URL    mail server, such as smtp://user:password@mail.example.org:587; without one,
+                     mails are printed here
+  GRADUS_MAIL_FROM   sender of mails, such as "Gradus <gradus@example.org>"; goes with GRADUS_SMTP_URL`
 
 /** Throws StartError naming the variable at fault. */
 export function readSettings(env: NodeJS.ProcessEnv, demo: boolean): Settings {
@@ -55,8 +65,32 @@ export function readSettings(env: NodeJS.ProcessEnv, demo: boolean): Settings {
     mode: loopback ? 'loopback' : 'hosted',
     queueLimit: readCount(env, 'GRADUS_QUEUE_LIMIT', defaultQueueLimit),
     submissionsPerMinute: readCount(env, 'GRADUS_RATE_LIMIT', defaultSubmissionsPerMinute),
+    url: readUrl(env),
+    smtp: readSmtp(env),
     demo,
   }
+}
+
+function readUrl(env: NodeJS.ProcessEnv): string | null {
+  const given = env['GRADUS_URL']
+  if (!given) return null
+  const url = URL.parse(given)
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new StartError(`GRADUS_URL=${given} is not the address of an installation; use one like https://gradus.example.org.`)
+  return url.origin
+}
+
+function readSmtp(env: NodeJS.ProcessEnv): SmtpSettings | null {
+  const { GRADUS_SMTP_URL: url, GRADUS_MAIL_FROM: from } = env
+  if (!url) return null
+  // it may hold a password: errors do not repeat it
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new StartError(
+      'GRADUS_SMTP_URL is not the address of a mail server; use one like smtp://user:password@mail.example.org:587.',
+    )
+  if (!from?.includes('@'))
+    throw new StartError('GRADUS_SMTP_URL needs GRADUS_MAIL_FROM beside it, the sender, such as "Gradus <gradus@example.org>".')
+  return { url, from }
 }
 
 function readCount(env: NodeJS.ProcessEnv, name: string, usual: number): number {

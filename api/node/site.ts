@@ -12,7 +12,7 @@ export function serveFolder(folder: string): (request: Request) => Promise<Respo
     const forever = c.req.path.startsWith('/assets/') && c.res.ok
     c.header('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
   })
-  site.use(serveStatic({ root: folder }))
+  site.use(serveStatic({ root: folder, precompressed: true }))
   site.get('/assets/*', (c) => c.text('No such file', 404))
   site.get('*', serveStatic({ root: folder, path: 'index.html' }))
   return async (request) => site.fetch(request)

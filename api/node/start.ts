@@ -17,6 +17,7 @@ import { makeDemoLinks, playDemo } from './demo/play.ts'
 import { readDocsFile } from './docs-files.ts'
 import { keepGrader } from './grader.ts'
 import { listen } from './listen.ts'
+import { makeMail } from './mail.ts'
 import type { Settings } from './settings.ts'
 import { serveFolder } from './site.ts'
 import { buildSite, siteFolder } from './web-build.ts'
@@ -48,7 +49,18 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   await buildSite(say)
 
   const queue = leaseQueue(db)
-  const ports: ServicePorts = { db, queue, tracks, now: Date.now, mode, version, queueLimit: settings.queueLimit }
+  const url = baseUrl(host, server.port)
+  const ports: ServicePorts = {
+    db,
+    queue,
+    tracks,
+    now: Date.now,
+    mode,
+    version,
+    queueLimit: settings.queueLimit,
+    url: settings.url ?? url,
+    mail: makeMail(settings.smtp, say),
+  }
   app.resolve(
     makeApp({
       ...ports,
@@ -64,11 +76,10 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     void queue.bury(id).catch((error: unknown) => say(`The dead grader’s work waits half a minute: ${error}`))
   const grader = keepGrader(dataFolder, say, bury)
   started.defer(grader.stop)
-  const { sandbox, reference } = await grader.ready
-  const url = baseUrl(host, server.port)
+  const { sandbox, reference, notes } = await grader.ready
   if (settings.demo) started.defer(await playDemo(ports, say))
   const ways = settings.demo ? await makeDemoLinks(ports, url) : await makeWaysIn(ports, url)
-  say(drawBanner({ version, ways, sandbox, reference, dataFolder }))
+  say(drawBanner({ version, ways, sandbox, reference, notes, dataFolder }))
 
   const running = started.move()
   return () => running.disposeAsync()

@@ -9,14 +9,25 @@ import { takeLock } from './lock.ts'
 import { StartError } from './start-error.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const vite = fileURLToPath(new URL('bin/vite.js', import.meta.resolve('vite/package.json')))
+const build = join(root, 'web/build.ts')
 
 /** Where the built web app lies. */
 export const siteFolder = join(root, 'web/dist')
 const stampFile = join(siteFolder, '.sources')
 
 /** What the web app is built from. */
-const sources = ['web', 'schema', 'grader/judge', 'grader/library', 'package-lock.json']
+const sources = [
+  'web',
+  'schema',
+  'exercises',
+  ...['authoring', 'excerpt', 'judge', 'library', 'samples', 'sandbox'].map((name) => `grader/${name}`),
+  'grader/reference/wasm-kernels.ts',
+  'grader/write-value.ts',
+  'grader/print-report.ts',
+  'package-lock.json',
+]
+/** What is in there and never reaches a browser. */
+const elsewhere = /^exercises\/(?:[^/]+\/(?:submissions|cases)\/|.*\.(?:md|json|py)$)/
 
 async function listFiles(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true, recursive: true })
@@ -25,7 +36,8 @@ async function listFiles(path: string): Promise<string[]> {
 
 async function hashSources(): Promise<string> {
   const lists = await Promise.all(sources.map((path) => (path.includes('.') ? [join(root, path)] : listFiles(join(root, path)))))
-  const files = lists.flat().filter((file) => !file.startsWith(siteFolder + sep))
+  const nameOf = (file: string) => relative(root, file).replaceAll(sep, '/')
+  const files = lists.flat().filter((file) => !file.startsWith(siteFolder + sep) && !elsewhere.test(nameOf(file)))
   const hash = createHash('sha256')
   for (const file of files.toSorted()) hash.update(`${relative(root, file)}\n`).update(await readFile(file))
   return hash.digest('hex')
@@ -35,10 +47,8 @@ async function isBuiltFrom(hash: string): Promise<boolean> {
   return existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === hash
 }
 
-async function runVite(): Promise<void> {
-  const child = spawn(process.execPath, [vite, 'build', '--config', join(root, 'web/vite.config.ts'), '--logLevel', 'warn'], {
-    cwd: root,
-  })
+async function runBuild(): Promise<void> {
+  const child = spawn(process.execPath, [build], { cwd: root })
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
@@ -64,7 +74,7 @@ export async function buildSite(say: (line: string) => void): Promise<void> {
     const hash = await hashSources()
     if (await isBuiltFrom(hash)) return
     say('Building the web app…')
-    await runVite()
+    await runBuild()
     await writeFile(stampFile, hash)
   } finally {
     release()

@@ -1,10 +1,18 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { CohortDetail, CohortSummary, CreateCohortRequest, JoinCohortRequest } from '#schema/contracts/cohort.ts'
+import {
+  CohortDetail,
+  CohortSummary,
+  CreateCohortRequest,
+  JoinCohortRequest,
+  MemberRoleRequest,
+  RevealRequest,
+} from '#schema/contracts/cohort.ts'
 import { jsonBody } from '../middleware/json-body.ts'
 import type { Limits } from '../middleware/limits.ts'
-import { signedIn, type AppEnv } from '../middleware/session.ts'
+import { inPerson, signedIn, type AppEnv } from '../middleware/session.ts'
 import type { ServicePorts } from '../ports.ts'
-import { createCohort, joinCohort, listCohorts, readCohort } from '../services/cohorts.ts'
+import { createCohort, joinCohort, listCohorts, readCohort, setRevealAfter } from '../services/cohorts.ts'
+import { changeMemberRole } from '../services/leads.ts'
 import { readCohortDetail } from '../services/leaderboard.ts'
 import { followLeaderboard, type WatchLeaderboard } from '../services/leaderboard-feed.ts'
 import { body, gives, refuses } from './contract.ts'
@@ -58,6 +66,30 @@ const get = createRoute({
   responses: { 200: gives('The cohort', CohortDetail), ...refuses(...mustSignIn, 'unknown_cohort') },
 })
 
+const reveal = createRoute({
+  method: 'put',
+  path: '/cohorts/{id}/reveal',
+  tags,
+  summary: 'Decide when the members of a cohort you lead may look at models',
+  middleware: [inPerson, jsonBody()] as const,
+  request: { params: IdParam, body: body(RevealRequest) },
+  responses: { 200: gives('The cohort', CohortSummary), ...refuses(...mustSignIn, ...badBody, 'unknown_cohort', 'forbidden') },
+})
+
+const memberRole = createRoute({
+  method: 'put',
+  path: '/cohorts/{id}/members/{person}/role',
+  tags,
+  summary: 'Make a member of a cohort you lead a lead, or a learner again',
+  description: 'A cohort keeps one lead at least.',
+  middleware: [inPerson, jsonBody()] as const,
+  request: { params: IdParam.extend({ person: z.string() }), body: body(MemberRoleRequest) },
+  responses: {
+    200: gives('The cohort', CohortDetail),
+    ...refuses(...mustSignIn, ...badBody, 'unknown_cohort', 'forbidden', 'not_found', 'last_lead'),
+  },
+})
+
 const events = createRoute({
   method: 'get',
   path: '/cohorts/{id}/events',
@@ -79,8 +111,17 @@ export const cohortRoutes = (ports: ServicePorts, limits: Limits, watch: WatchLe
     .openapi(create, async (c) => c.json(await createCohort(ports, c.get('me'), c.req.valid('json').name), 201))
     .openapi(join(limits), async (c) => c.json(await joinCohort(ports, c.get('me').id, c.req.valid('json').code), 200))
     .openapi(get, async (c) => c.json(await readCohortDetail(ports, c.get('me').id, c.req.valid('param').id), 200))
+    .openapi(reveal, async (c) =>
+      c.json(await setRevealAfter(ports, c.get('me').id, c.req.valid('param').id, c.req.valid('json').revealAfter), 200),
+    )
+    .openapi(memberRole, async (c) => {
+      const { id, person } = c.req.valid('param')
+      const userId = c.get('me').id
+      await changeMemberRole(ports, userId, id, person, c.req.valid('json').role)
+      return c.json(await readCohortDetail(ports, userId, id), 200)
+    })
     .openapi(events, async (c) => {
       const userId = c.get('me').id
-      const cohort = await readCohort(ports, userId, c.req.valid('param').id)
-      return streamEvents(c, (send, gone) => followLeaderboard(watch, cohort, userId, send, gone))
+      const { id } = await readCohort(ports, userId, c.req.valid('param').id)
+      return streamEvents(c, (send, gone) => followLeaderboard(ports, watch, id, userId, send, gone))
     })

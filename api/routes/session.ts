@@ -62,7 +62,7 @@ const routes = (limits: Limits) => ({
     path: '/session/sign-in',
     tags,
     summary: 'Sign in',
-    middleware: [limits.signIn, jsonBody(), limits.signInTo] as const,
+    middleware: [limits.signIn, jsonBody(), limits.signInTo, limits.signInAnywhere] as const,
     request: { body: body(SignInRequest) },
     responses: { ...state, ...refuses('wrong_credentials', ...badBody) },
   }),
@@ -80,7 +80,11 @@ export function sessionRoutes(ports: ServicePorts, session: BrowserSession, limi
   const openFor = async (c: Context<AppEnv>, userId: string) => describeSession(ports, await session.open(c, userId))
 
   return new OpenAPIHono<AppEnv>()
-    .openapi(get, async (c) => c.json(await describeSession(ports, c.get('user')), 200))
+    .openapi(get, async (c) => {
+      // with a cookie that is no longer good even reading would be refused
+      if (c.get('user') === null && c.get('token') !== null) await session.close(c)
+      return c.json(await describeSession(ports, c.get('user')), 200)
+    })
     .openapi(enterRoute, async (c) => c.json(await openFor(c, await enter(ports, c.req.valid('json').token)), 200))
     .openapi(setUpRoute, async (c) => c.json(await openFor(c, await setUp(ports, c.req.valid('json'))), 200))
     .openapi(signUpRoute, async (c) => c.json(await openFor(c, await signUp(ports, c.req.valid('json'))), 200))

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { InviteRequest, SessionState } from '#schema/contracts/session.ts'
 import { jsonBody } from '../middleware/json-body.ts'
-import { signedIn, type AppEnv } from '../middleware/session.ts'
+import { inPerson, type AppEnv } from '../middleware/session.ts'
 import type { ServicePorts } from '../ports.ts'
 import { describeSession } from '../services/accounts.ts'
 import { invite } from '../services/first-account.ts'
@@ -14,7 +14,7 @@ const put = createRoute({
   summary: 'Invite others: decide who may sign up',
   description:
     'The owner alone. The first time it also turns accounts on, so it takes the e-mail and password the owner will sign in with.',
-  middleware: [signedIn, jsonBody()] as const,
+  middleware: [inPerson, jsonBody()] as const,
   request: { body: body(InviteRequest) },
   responses: {
     200: gives('The session as it is now', SessionState),

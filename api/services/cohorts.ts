@@ -1,9 +1,11 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { asc, count, eq } from 'drizzle-orm'
 import type { CohortSummary } from '#schema/contracts/cohort.ts'
 import { cohorts, members } from '#schema/tables/cohorts.ts'
 import type { SessionUser } from '../auth/sessions.ts'
 import type { ServicePorts } from '../ports.ts'
 import { ProblemError } from '../problem.ts'
+import { audit } from './audit.ts'
+import { demand, demandLead, ownMembership, unknownCohort } from './permissions.ts'
 
 /** 32 letters and digits that nobody mistakes for another, so a byte picks one without bias. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
@@ -31,11 +33,18 @@ async function readMine({ db }: Pick<ServicePorts, 'db'>, userId: string, id?: s
     .groupBy(members.cohortId)
     .as('sizes')
   const rows = await db
-    .select({ id: cohorts.id, name: cohorts.name, role: members.role, members: sizes.size, joinCode: cohorts.joinCode })
+    .select({
+      id: cohorts.id,
+      name: cohorts.name,
+      role: members.role,
+      members: sizes.size,
+      joinCode: cohorts.joinCode,
+      revealAfter: cohorts.revealAfter,
+    })
     .from(members)
     .innerJoin(cohorts, eq(cohorts.id, members.cohortId))
     .innerJoin(sizes, eq(sizes.id, cohorts.id))
-    .where(and(eq(members.userId, userId), id === undefined ? undefined : eq(cohorts.id, id)))
+    .where(ownMembership(userId, id))
     .orderBy(asc(cohorts.name), asc(cohorts.id))
   return rows.map((row) => ({ ...row, joinCode: row.role === 'lead' ? row.joinCode : null }))
 }
@@ -47,19 +56,19 @@ export async function listCohorts(ports: ServicePorts, userId: string): Promise<
 /** Throws unknown_cohort, for cohorts of others too. */
 export async function readCohort(ports: ServicePorts, userId: string, id: string): Promise<CohortSummary> {
   const [cohort] = await readMine(ports, userId, id)
-  if (!cohort) throw new ProblemError('unknown_cohort', `You are in no cohort "${id}"; GET /api/v1/cohorts lists yours.`)
+  if (!cohort) throw unknownCohort(id)
   return cohort
 }
 
 /** Its creator leads it. Throws forbidden for learners. */
 export async function createCohort(ports: ServicePorts, user: SessionUser, name: string): Promise<CohortSummary> {
-  if (user.role === 'learner')
-    throw new ProblemError('forbidden', 'The owner and instructors create cohorts; learners join them with a code.')
+  demand(user, 'create cohorts')
   const id = crypto.randomUUID()
   const at = ports.now()
   await ports.db.batch([
     ports.db.insert(cohorts).values({ id, name, joinCode: newJoinCode(), createdAt: at }),
     ports.db.insert(members).values({ cohortId: id, userId: user.id, role: 'lead', joinedAt: at }),
+    audit(ports, { actorId: user.id, action: 'cohort.lead_added', subject: id, detail: { person: user.id } }),
   ])
   return readCohort(ports, user.id, id)
 }
@@ -69,4 +78,26 @@ export async function joinCohort(ports: ServicePorts, userId: string, code: stri
   const { id } = await findByCode(ports, code)
   await ports.db.insert(members).values({ cohortId: id, userId, role: 'learner', joinedAt: ports.now() }).onConflictDoNothing()
   return readCohort(ports, userId, id)
+}
+
+/** Decides when members may look at models. Throws unknown_cohort, and forbidden for those who do not lead it. */
+export async function setRevealAfter(
+  ports: ServicePorts,
+  userId: string,
+  id: string,
+  revealAfter: number | null,
+): Promise<CohortSummary> {
+  await demandLead(ports, userId, id)
+  const before = await readCohort(ports, userId, id)
+  if (before.revealAfter === revealAfter) return before
+  await ports.db.batch([
+    ports.db.update(cohorts).set({ revealAfter }).where(eq(cohorts.id, id)),
+    audit(ports, {
+      actorId: userId,
+      action: 'cohort.reveal_changed',
+      subject: id,
+      detail: { from: before.revealAfter, to: revealAfter },
+    }),
+  ])
+  return { ...before, revealAfter }
 }

@@ -8,7 +8,9 @@ import type { SessionUser } from '../auth/sessions.ts'
 import type { ServicePorts } from '../ports.ts'
 import { invalidField, ProblemError } from '../problem.ts'
 import { hasAccounts } from './accounts.ts'
+import { audit } from './audit.ts'
 import { useLink } from './links.ts'
+import { demand } from './permissions.ts'
 import { emailTaken } from './sign-up.ts'
 
 async function findOwner({ db }: ServicePorts) {
@@ -20,7 +22,7 @@ async function findOwner({ db }: ServicePorts) {
 export async function enter(ports: ServicePorts, token: string): Promise<string> {
   // once there are passwords, the way in is the sign-in form
   if (ports.mode === 'hosted' || (await hasAccounts(ports))) throw new ProblemError('link_invalid', 'Accounts are on: sign in.')
-  const named = await useLink(ports, 'enter', token)
+  const { userId: named } = await useLink(ports, 'enter', token)
   if (named !== null) return named
   const owner = await findOwner(ports)
   if (owner) return owner.id
@@ -40,27 +42,32 @@ export async function setUp(ports: ServicePorts, request: z.infer<typeof SetUpRe
   const account = { name: request.name, email: request.email, passwordHash: await hashPassword(request.password) }
   const owner = await findOwner(ports)
   const id = owner?.id ?? crypto.randomUUID()
-  await ports.db
-    .insert(users)
-    .values({ id, ...account, role: 'owner', createdAt: ports.now() })
-    .onConflictDoUpdate({ target: users.id, set: account })
-  await writeSetting(ports.db, 'sign_up', request.signUp)
+  await ports.db.batch([
+    ports.db
+      .insert(users)
+      .values({ id, ...account, role: 'owner', createdAt: ports.now() })
+      .onConflictDoUpdate({ target: users.id, set: account }),
+    writeSetting(ports.db, 'sign_up', request.signUp),
+    audit(ports, { actorId: id, action: 'installation.sign_up_changed', subject: 'sign_up', detail: { to: request.signUp } }),
+  ])
   return id
 }
 
 /** The owner’s "invite others": sets who may sign up, and gives the owner e-mail and password where there are none yet. */
 export async function invite(ports: ServicePorts, user: SessionUser, request: z.infer<typeof InviteRequest>): Promise<SessionUser> {
-  if (user.role !== 'owner') throw new ProblemError('forbidden', 'Only the owner decides who may sign up.')
+  demand(user, 'decide who may sign up')
   const { account } = request
+  const detail = { to: request.signUp }
+  const decided = audit(ports, { actorId: user.id, action: 'installation.sign_up_changed', subject: 'sign_up', detail })
   if (await hasAccounts(ports)) {
     if (account) throw new ProblemError('already_set_up', 'You have an account already; send the policy alone.')
-    await writeSetting(ports.db, 'sign_up', request.signUp)
+    await ports.db.batch([writeSetting(ports.db, 'sign_up', request.signUp), decided])
     return user
   }
   if (!account) throw invalidField('account', 'Choose a name, an e-mail address and a password to sign in with from now on')
   const { name, email } = account
   const passwordHash = await hashPassword(account.password)
-  await ports.db.update(users).set({ name, email, passwordHash }).where(eq(users.id, user.id)).catch(emailTaken)
-  await writeSetting(ports.db, 'sign_up', request.signUp)
+  const turnOn = ports.db.update(users).set({ name, email, passwordHash }).where(eq(users.id, user.id))
+  await ports.db.batch([turnOn, writeSetting(ports.db, 'sign_up', request.signUp), decided]).catch(emailTaken)
   return { ...user, name, email }
 }

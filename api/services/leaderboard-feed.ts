@@ -1,13 +1,16 @@
-import { count, desc, eq, sql } from 'drizzle-orm'
-import type { CohortDetail, CohortSummary } from '#schema/contracts/cohort.ts'
+import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { CohortDetail } from '#schema/contracts/cohort.ts'
 import { members } from '#schema/tables/cohorts.ts'
-import { reports } from '#schema/tables/submissions.ts'
+import { reports, submissions } from '#schema/tables/submissions.ts'
 import type { ServicePorts } from '../ports.ts'
+import { readCohort } from './cohorts.ts'
 import { markViewer, readLeaderboard, type Leaderboard } from './leaderboard.ts'
 
 /** How often a watched cohort is looked at, ms; less often where looking takes long, so that it never takes more than a tenth of the time. */
 const everyMs = 1000
 const maxShare = 0.1
+/** Submissions: more than come between two looks. */
+const lookedBack = 1000
 
 type Tell = (leaderboard: Leaderboard) => void
 
@@ -27,18 +30,29 @@ export function makeLeaderboardFeed(ports: Pick<ServicePorts, 'db' | 'tracks'>):
   const { db } = ports
   const watches = new Map<string, Watch>()
 
-  // two index look-ups, where the leaderboard itself takes a walk through the submissions of all members
+  // three short look-ups, where the leaderboard itself takes a walk through the submissions of all members
   async function readStamp(cohortId: string): Promise<string> {
-    const [[newest], [size]] = await db.batch([
+    const [[newest], [people], [again]] = await db.batch([
       db
         .select({ row: sql<number>`rowid` })
         .from(reports)
         .where(eq(reports.verdict, 'accepted'))
         .orderBy(desc(sql`rowid`))
         .limit(1),
-      db.select({ members: count() }).from(members).where(eq(members.cohortId, cohortId)),
+      db
+        .select({
+          members: count(),
+          leads: sql<string | null>`group_concat(${members.userId}) filter (where ${members.role} = 'lead')`,
+        })
+        .from(members)
+        .where(eq(members.cohortId, cohortId)),
+      // code that was accepted before solves a practice without a new report
+      db
+        .select({ row: sql<number | null>`max(rowid)` })
+        .from(submissions)
+        .where(and(isNotNull(submissions.sameAs), sql`rowid > (select max(rowid) from ${submissions}) - ${lookedBack}`)),
     ])
-    return `${newest?.row ?? 0} ${size?.members ?? 0}`
+    return `${newest?.row ?? 0} ${people?.members ?? 0} ${people?.leads} ${again?.row ?? 0}`
   }
 
   async function look(cohortId: string, watch: Watch): Promise<void> {
@@ -79,17 +93,21 @@ export function makeLeaderboardFeed(ports: Pick<ServicePorts, 'db' | 'tracks'>):
   }
 }
 
-/** Sends a cohort as one of its members sees it, now and after every change, until `signal` aborts. A slow listener skips what is outdated. */
+/**
+ * Sends a cohort as one of its members sees it, now and after every change, until `signal` aborts or they are no longer in it. A slow listener
+ * skips what is outdated.
+ */
 export async function followLeaderboard(
+  ports: ServicePorts,
   watch: WatchLeaderboard,
-  cohort: CohortSummary,
+  cohortId: string,
   viewer: string,
   send: (cohort: CohortDetail) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const news: Leaderboard[] = []
   let wake = () => {}
-  const stop = watch(cohort.id, (leaderboard) => {
+  const stop = watch(cohortId, (leaderboard) => {
     news.splice(0, 1, leaderboard)
     wake()
   })
@@ -98,8 +116,11 @@ export async function followLeaderboard(
   try {
     while (!signal.aborted) {
       const leaderboard = news.pop()
-      if (leaderboard) await send({ ...cohort, members: leaderboard.length, leaderboard: markViewer(leaderboard, viewer) })
-      else await new Promise<void>((resolve) => (wake = resolve))
+      if (leaderboard) {
+        if (!leaderboard.some(({ userId }) => userId === viewer)) return
+        const cohort = await readCohort(ports, viewer, cohortId)
+        await send({ ...cohort, members: leaderboard.length, leaderboard: markViewer(leaderboard, viewer) })
+      } else await new Promise<void>((resolve) => (wake = resolve))
     }
   } finally {
     signal.removeEventListener('abort', onAbort)

@@ -1,13 +1,15 @@
 import { and, eq, min, sql } from 'drizzle-orm'
-import type { CohortDetail, LeaderboardRow } from '#schema/contracts/cohort.ts'
+import type { CohortDetail, LeaderboardRow, MemberRole } from '#schema/contracts/cohort.ts'
 import type { Database } from '#schema/database/open.ts'
 import { users } from '#schema/tables/accounts.ts'
 import { members } from '#schema/tables/cohorts.ts'
-import { reports, submissions } from '#schema/tables/submissions.ts'
+import { reveals } from '#schema/tables/learning.ts'
+import { gradedAs, reports, submissions } from '#schema/tables/submissions.ts'
 import type { ServicePorts } from '../ports.ts'
 import { readCohort } from './cohorts.ts'
 import { boxesOf, isDone } from './outline.ts'
-import { readManifests } from './published.ts'
+import { readAllPublished } from './published.ts'
+import { revealOf, solvesHonestly } from './reveals.ts'
 
 /** A leaderboard as everybody in the cohort sees it. */
 export type Leaderboard = readonly Omit<LeaderboardRow, 'you'>[]
@@ -15,6 +17,7 @@ export type Leaderboard = readonly Omit<LeaderboardRow, 'you'>[]
 interface Standing {
   userId: string
   name: string
+  role: MemberRole
   points: number
   boxes: number
   lastProgressAt: number | null
@@ -60,28 +63,52 @@ function selectAcceptances(db: Database, cohortId: string) {
   return db.select({ userId: firsts.userId, accepted }).from(firsts).groupBy(firsts.userId)
 }
 
+/** When each member who has looked at a model has solved its exercise all the same; null where that is yet to come. */
+function selectRevealed(db: Database, cohortId: string) {
+  const counts = sql`${reports.verdict} = 'accepted' and ${solvesHonestly(db)}`
+  return db
+    .select({
+      userId: reveals.userId,
+      slug: reveals.slug,
+      at: sql<number | null>`min(case when ${counts} then ${reports.gradedAt} end)`,
+    })
+    .from(members)
+    .innerJoin(reveals, eq(reveals.userId, members.userId))
+    .leftJoin(submissions, revealOf)
+    .leftJoin(reports, eq(reports.submissionId, gradedAs))
+    .where(eq(members.cohortId, cohortId))
+    .groupBy(reveals.userId, reveals.slug)
+}
+
 /** Derived from the reports; boxes count over all tracks. */
 export async function readLeaderboard({ db, tracks }: Pick<ServicePorts, 'db' | 'tracks'>, cohortId: string): Promise<Leaderboard> {
-  const [people, acceptances] = await db.batch([
+  const [people, acceptances, revealed] = await db.batch([
     db
-      .select({ userId: users.id, name: users.name })
+      .select({ userId: users.id, name: users.name, role: members.role })
       .from(members)
       .innerJoin(users, eq(users.id, members.userId))
       .where(eq(members.cohortId, cohortId)),
     selectAcceptances(db, cohortId),
+    selectRevealed(db, cohortId),
   ])
-  const manifests = await readManifests(db)
+  const published = await readAllPublished(db)
   const boxes = tracks.flatMap(boxesOf)
   const byUser = new Map(acceptances.map(({ userId, accepted }) => [userId, accepted]))
+  for (const { userId, slug, at } of revealed) {
+    const accepted = byUser.get(userId)
+    if (accepted && at === null) delete accepted[slug]
+    else if (accepted && at !== null) accepted[slug] = at
+  }
   return rankStandings(
-    people.map(({ userId, name }) => {
+    people.map(({ userId, name, role }) => {
       const accepted = byUser.get(userId) ?? {}
       const slugs = Object.keys(accepted)
       const progress = new Map(slugs.map((slug) => [slug, 'done' as const]))
       return {
         userId,
         name,
-        points: slugs.reduce((sum, slug) => sum + (manifests.get(slug)?.points ?? 0), 0),
+        role,
+        points: slugs.reduce((sum, slug) => sum + (published.get(slug)?.manifest.points ?? 0), 0),
         boxes: boxes.filter((box) => isDone(box, progress)).length,
         lastProgressAt: slugs.length === 0 ? null : Math.max(...Object.values(accepted)),
       }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Practice } from '#schema/contracts/practice.ts'
 import type { CaseReport } from '#schema/report.ts'
 import { exercises } from '#schema/tables/exercises.ts'
@@ -6,6 +6,7 @@ import { gradedAs, reports, submissions } from '#schema/tables/submissions.ts'
 import type { CaseOf } from '../../grader/queue/queue.ts'
 import type { ServicePorts } from '../ports.ts'
 import { ProblemError } from '../problem.ts'
+import { ownSubmission } from './permissions.ts'
 import { unknownSubmission } from './submissions.ts'
 
 /** `submissionId` is the one that was graded: where the same code came again, examples are those of the first. */
@@ -15,7 +16,7 @@ async function readGraded({ db }: ServicePorts, userId: string, submissionId: st
     .from(submissions)
     .leftJoin(reports, eq(reports.submissionId, gradedAs))
     .leftJoin(exercises, eq(exercises.slug, submissions.slug))
-    .where(and(eq(submissions.userId, userId), eq(submissions.id, submissionId)))
+    .where(ownSubmission(userId, submissionId))
   if (!row) throw unknownSubmission(submissionId)
   return row
 }

@@ -6,6 +6,7 @@ import { Verdict } from '#schema/verdict.ts'
 import type { Place } from '../../grader/queue/queue.ts'
 import type { ServicePorts } from '../ports.ts'
 import { ProblemError } from '../problem.ts'
+import { ownSubmission } from './permissions.ts'
 
 /** How many of the newest a list shows. */
 export const listed = 200
@@ -49,7 +50,7 @@ export async function listSubmissions(
     .from(submissions)
     .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
     .leftJoin(reports, eq(reports.submissionId, gradedAs))
-    .where(and(eq(submissions.userId, userId), exercise === undefined ? undefined : eq(submissions.slug, exercise)))
+    .where(and(ownSubmission(userId), exercise === undefined ? undefined : eq(submissions.slug, exercise)))
     .orderBy(desc(submissions.createdAt), desc(submissions.id))
     .limit(listed)
   const drawn = await Promise.all(rows.map((row) => addState(queue, row)))
@@ -69,12 +70,13 @@ export async function readSubmission({ db, queue }: ServicePorts, userId: string
       source: submissions.source,
       manifest: exerciseVersions.manifest,
       cases: exerciseVersions.cases,
+      written: exerciseVersions.written,
       report: reports.report,
     })
     .from(submissions)
     .innerJoin(exerciseVersions, eq(exerciseVersions.version, submissions.version))
     .leftJoin(reports, eq(reports.submissionId, gradedAs))
-    .where(and(eq(submissions.userId, userId), eq(submissions.id, id)))
+    .where(ownSubmission(userId, id))
   if (!row) throw unknownSubmission(id)
   const { summary, place } = await addState(queue, row.summary)
   const cases = row.cases.map(({ title, visibility, entry }) => ({ title, visibility, entry }))
@@ -84,7 +86,9 @@ export async function readSubmission({ db, queue }: ServicePorts, userId: string
     report: row.report,
     position: place?.position ?? null,
     expectedWait: place?.expectedWait ?? null,
-    entry: row.manifest.entry,
+    kind: row.manifest.kind,
+    written: row.written,
+    entry: row.manifest.kind === 'code' ? row.manifest.entry : [],
     cases,
   }
 }

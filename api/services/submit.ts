@@ -1,28 +1,16 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { and, desc, eq, isNull, ne } from 'drizzle-orm'
-import { maxSourceBytes } from '#schema/report.ts'
 import { reports, submissions } from '#schema/tables/submissions.ts'
 import type { NewSubmission } from '../../grader/queue/queue.ts'
 import type { ServicePorts } from '../ports.ts'
-import { invalidField, ProblemError } from '../problem.ts'
+import { ProblemError } from '../problem.ts'
 import { admit } from './admit.ts'
+import { checkSource } from './check-source.ts'
 import { readPublished } from './published.ts'
 import { readSeed } from './seed.ts'
 
 interface Request {
   exercise: string
   source: string
-}
-
-function checkSource(source: string): void {
-  if (!source.isWellFormed())
-    throw new ProblemError('source_not_utf8', 'The source holds a lone surrogate; save the file as UTF-8.')
-  const { length } = utf8ToBytes(source)
-  if (length > maxSourceBytes)
-    throw new ProblemError('source_too_large', `The source has ${length} bytes; at most ${maxSourceBytes} are graded.`)
-  // SQLite gives text back up to its first NUL only
-  if (source.includes('\0'))
-    throw invalidField('source', 'It holds a NUL character, which no TypeScript file needs; is it a binary file?')
 }
 
 /** The submission a key stands for already. Throws idempotency_conflict where that is another one. */

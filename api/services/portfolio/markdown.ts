@@ -1,0 +1,20 @@
+import { raw } from 'hono/html'
+import { renderToString } from 'katex'
+import MarkdownIt from 'markdown-it'
+import { addTex } from '#schema/tex.ts'
+import type { Html } from './layout.ts'
+
+/** HTML in the source is text; formulas become MathML, which needs neither script nor fonts; nothing is fetched from elsewhere. */
+const markdown = new MarkdownIt({ html: false, linkify: false }).disable('image')
+addTex(markdown, (tex, display) => renderToString(tex, { displayMode: display, throwOnError: false, output: 'mathml' }))
+markdown.renderer.rules['table_open'] = () => '<div class="wide" tabindex="0" role="group" aria-label="Table"><table>'
+markdown.renderer.rules['table_close'] = () => '</table></div>'
+markdown.renderer.rules['heading_open'] = (tokens, index) => `<h${below(tokens[index]!.tag)}>`
+markdown.renderer.rules['heading_close'] = (tokens, index) => `</h${below(tokens[index]!.tag)}>\n`
+
+/** Headings stand below those of the page. */
+const below = (tag: string) => Math.min(6, Number(tag.slice(1)) + 1)
+
+export function renderMarkdown(source: string): Html {
+  return raw(markdown.render(source).replaceAll('<pre>', '<pre tabindex="0">'))
+}
