@@ -1,6 +1,7 @@
 const locale = navigator.language
 
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const short = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
@@ -13,6 +14,10 @@ const steps = [
 
 /** "21 Nov 2026, 03:57" in the reader's zone. */
 export const formatDateTime = (iso: string) => dateTime.format(new Date(iso))
+
+/** "14:03" in the reader's zone; with the date where that is not today's. */
+export const formatClock = (iso: string, now = new Date()) =>
+  new Date(iso).toDateString() === now.toDateString() ? clock.format(new Date(iso)) : formatDateTime(iso)
 
 /** "3 minutes ago"; the date once it is more than a week ago. */
 export function formatSince(iso: string, now = Date.now()): string {

@@ -1,11 +1,21 @@
-import type { BoxState } from '#schema/contracts/outline.ts'
+import type { BoxState, OlderAcceptance } from '#schema/contracts/outline.ts'
 import type { SignUpPolicy, User } from '#schema/contracts/session.ts'
-import type { ProblemCode } from '#schema/errors.ts'
+import { help } from './text/help.ts'
+import { account } from './text/account.ts'
+import { excerpt } from './text/excerpt.ts'
 import { imports } from './text/imports.ts'
+import { intelligence } from './text/intelligence.ts'
 import { plots } from './text/plots.ts'
 import { plural } from './text/plural.ts'
 import { practice } from './text/practice.ts'
+import { rehearsal } from './text/rehearsal.ts'
+import { reveal } from './text/reveal.ts'
+import { problems } from './text/problems.ts'
 import { results } from './text/results.ts'
+import { run } from './text/run.ts'
+import { search } from './text/search.ts'
+import { work } from './text/work.ts'
+import { written } from './text/written.ts'
 
 /** Every word of the interface. A second language is a second object of the same type. */
 export const text = {
@@ -15,6 +25,7 @@ export const text = {
     mainNav: 'Main',
     path: 'Path',
     attempts: 'Attempts',
+    practice: 'Practice',
     cohorts: 'Cohorts',
     settings: 'Settings',
     signOut: 'Sign out',
@@ -34,6 +45,9 @@ export const text = {
     expiredAgain: 'I have opened it',
     stillExpired: 'Not signed in yet. Open the link in this browser first.',
     failedTitle: 'This did not work',
+    missingTitle: 'This part is not here yet',
+    missingBody:
+      'Gradus does not answer at the moment. What you wrote is kept; the page goes on by itself as soon as there is an answer.',
     crashTitle: 'This page tripped over something',
     crashBody:
       'That is our mistake, not yours. Your drafts are safe. Reload the page; if it happens again, tell whoever runs this Gradus.',
@@ -41,40 +55,7 @@ export const text = {
     notFoundTitle: 'There is nothing at this address',
     notFoundBody: 'The link may be old, or mistyped.',
   },
-  problems: {
-    unreachable: 'Gradus does not answer. Check your connection and try again.',
-    invalid_json: 'The request was garbled on its way. Try again.',
-    source_not_utf8: 'The source holds characters that are not valid UTF-8.',
-    unauthenticated: 'Sign in first.',
-    session_expired: 'Your session has ended. Sign in again.',
-    wrong_credentials: 'E-mail or password is wrong.',
-    link_invalid: 'This link was used already or is not known.',
-    forbidden: 'Your role does not allow this.',
-    csrf_rejected: 'The request was refused because it seemed to come from another site. Reload the page.',
-    sign_up_closed: 'Sign-up is closed here. Ask the owner to invite you.',
-    not_found: 'There is nothing here.',
-    unknown_track: 'There is no such track.',
-    unknown_exercise: 'There is no such exercise.',
-    unknown_submission: 'You have no such attempt.',
-    unknown_practice: 'Nobody has asked for this example yet.',
-    unknown_cohort: 'You are in no such cohort.',
-    unknown_join_code: 'No cohort has this join code. Check it with whoever gave it to you.',
-    method_not_allowed: 'This cannot be done here.',
-    email_taken: 'There is an account with this e-mail address already. Sign in instead.',
-    already_set_up: 'Accounts are set up already. Sign in instead.',
-    idempotency_conflict: 'This attempt was sent before with other code. Submit again.',
-    no_practice: 'There is no example for this case.',
-    exercise_changed: 'The exercise has changed since this attempt. Submit your code again, then ask.',
-    source_too_large: 'The source is larger than 64 KB.',
-    body_too_large: 'That is too large to send.',
-    unsupported_media_type: 'The request had the wrong form. Reload the page.',
-    invalid_request: 'Some fields are missing or wrong.',
-    too_many_submissions: 'You have sent many attempts. Wait until some of them are graded, then submit again.',
-    too_many_requests: 'That was too often. Wait a moment and try again.',
-    internal: 'Something failed on our side. Nothing of yours was lost.',
-    queue_full: 'Very many attempts wait to be graded. Submit again later; your code is kept.',
-    not_ready: 'Not ready yet. Try again in a moment.',
-  } satisfies Record<ProblemCode | 'unreachable', string>,
+  problems,
   form: {
     required: 'Fill this in.',
     email: 'That is not an e-mail address.',
@@ -111,6 +92,7 @@ export const text = {
     title: 'Sign in',
     submit: 'Sign in',
     toSignUp: 'New here?',
+    toSubmit: 'To have your code graded, and kept, sign in or create an account. What you have written stays.',
     signUp: 'Create an account',
   },
   signUp: {
@@ -126,6 +108,12 @@ export const text = {
     code: ['People with a join code', 'Make a cohort and give its code to whom you invite. It also puts them into that cohort.'],
     open: ['Anyone who reaches this address', 'Fit for a network you trust.'],
   } satisfies Record<SignUpPolicy, [string, string]> & { legend: string },
+  search,
+  guides: {
+    eyebrow: 'Guide',
+    fromNumpy: 'From NumPy to TypeScript',
+    fromNumpyAsk: 'You think in NumPy?',
+  },
   outline: {
     eyebrow: 'Your path',
     progress: (done: number, total: number) => `${done} of ${plural(total, 'box', 'boxes')} done`,
@@ -142,13 +130,18 @@ export const text = {
     allDoneBody: 'Every exercise so far is accepted. The open boxes below get theirs as they are written.',
     noneTitle: 'No exercises yet',
     noneBody: 'The outline is here; its exercises are still being written.',
+    lately: 'Your latest attempts',
+    allAttempts: 'All attempts',
     legend: 'What the marks mean',
     states: {
       none: 'not written yet',
       open: 'open',
       tried: 'begun',
+      studied: 'studied',
       done: 'done',
     } satisfies Record<BoxState, string>,
+    planned: (titles: readonly string[]) => `Not written yet: ${titles.join(', ')}`,
+    tracks: 'Tracks',
     kinds: { topic: 'Topic', challenge: 'Challenge', portfolio: 'Portfolio' },
     phases: 'Phases',
     emptyTitle: 'No track here yet',
@@ -169,19 +162,38 @@ export const text = {
     call: 'Call',
     expected: 'Expected',
     hiddenCases: (n: number) => `${plural(n, 'hidden case decides', 'hidden cases decide')}, on numbers drawn for you:`,
+    doFirst: 'Worth doing first:',
+    countsTowards: 'Counts towards',
+    stuck: 'Stuck?',
+    hint: (step: number) => `Hint ${step}`,
+    hintsLocked: (left: number, none: boolean) =>
+      none
+        ? `${plural(left, 'hint', 'hints')} in words: the first opens after an attempt that fails, each further one with the next.`
+        : `${plural(left, 'more hint', 'more hints')}: the next one opens with the next attempt that fails.`,
+    afterword: {
+      discussion: 'What people get wrong here',
+      model: 'The model solution',
+      modelBody: 'One way of many. Yours is right as well.',
+      copyModel: 'Copy the model solution',
+      twin: 'The same in Python',
+      twinBody: 'In Python, as a colleague or an interviewer would write it.',
+      copyTwin: 'Copy the Python code',
+    },
     rules: 'How it is judged',
-    tolerance: (relative: string, absolute: string) =>
-      `A number counts as equal within ${absolute} plus ${relative} of the expected one.`,
+    exact: 'Unless the text says otherwise, an answer has to be exactly the expected one.',
+    tolerance: (within: string) => `Unless the text says otherwise, a number counts as equal within ${within} of the expected one.`,
+    share: (relative: string) => `${relative} times the size`,
+    both: (absolute: string, relative: string) => `${absolute} plus ${relative}`,
     limits: (seconds: string, memory: number) => `Each case has ${seconds} and ${memory} MB.`,
     exports: (names: string) => `Export ${names}.`,
+    signInToSubmit: 'Sign in to submit',
     editor: 'Your solution, TypeScript',
-    editorHelp: 'Tab indents. To leave the editor with the keyboard press Escape, then Tab.',
+    editorHelp:
+      'Tab indents; Escape, then Tab leaves the editor. Ctrl-Space completes, F8 goes to the next problem, Ctrl-Shift-M lists them all.',
     editorLoading: 'Opening the editor…',
     submit: 'Submit',
     submitting: 'Sending…',
     grading: 'Grading…',
-    saved: 'Draft saved',
-    notSaved: 'This browser stores no drafts',
     reset: 'Reset',
     resetTitle: 'Start again from the starter?',
     resetBody:
@@ -189,14 +201,29 @@ export const text = {
     resetConfirm: 'Reset to the starter',
     restored: 'The attempt’s code is in the editor. Undo brings back what was there.',
     sendFailed: 'Not sent',
+    sendUnanswered: 'No answer',
+    sendUnansweredBody: 'It may not have arrived. Submit again when the connection is back: the same code is graded once.',
     heldBack: (wait: string) =>
       `There is a rush just now. Your code is kept and sent again by itself in ${wait}, as long as this page is open.`,
+    older: ({ accepted, newest, added }: OlderAcceptance) =>
+      `Accepted on v${accepted}; v${newest} adds ${plural(added, 'case', 'cases')}. The tick stays: submit again to see whether your code passes them too.`,
+    olderShort: ({ accepted, newest, added }: OlderAcceptance) =>
+      `accepted on v${accepted}; v${newest} adds ${plural(added, 'case', 'cases')}`,
     lineColumn: (line: number, column: number) => `Line ${line}, column ${column}`,
   },
+  account,
+  written,
   results,
+  excerpt,
   imports,
+  intelligence,
   plots,
   practice,
+  run,
+  work,
+  help,
+  rehearsal,
+  reveal,
   attempts: {
     title: 'Attempts',
     filter: 'Exercise',
@@ -205,6 +232,7 @@ export const text = {
     none: 'No attempts yet',
     noneBody: 'Each submission is kept here with its code and its report.',
     noneFor: 'No attempts at this exercise yet',
+    needsAccount: 'Attempts are graded and kept for people with an account. Sign in, and what you have written comes along.',
     inQueue: 'In the queue',
     sameAs: (standing: string) => `${standing} (same code as before)`,
     running: 'Grading',
@@ -256,9 +284,18 @@ export const text = {
     alone: 'So far it is only you. Share the join code to learn together.',
     inviteFirst: 'To let others in, first decide in the settings who may sign up.',
     changed: 'The leaderboard changed.',
+    leads: 'Who leads',
+    leadsHint: 'Leads see the join code, invite, and answer the questions of members.',
+    member: 'A member',
+    addLead: 'Make a lead',
+    leadAdded: (name: string) => `${name} leads now too.`,
+    endLead: 'Take the lead away',
+    endLeadOf: (name: string) => `Take the lead away from ${name}`,
+    leadEnded: (name: string) => `${name} is a member now.`,
   },
   settings: {
     title: 'Settings',
+    onThisPage: 'On this page',
     account: 'Your account',
     name: 'Name',
     email: 'E-mail',

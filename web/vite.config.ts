@@ -1,15 +1,17 @@
 import tailwind from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { tensors } from './tensors-plugin.ts'
 
 const api = 'http://127.0.0.1:4321'
 
-// the libraries' development builds are slower and warn in the console; a test runner or a shell may ask for them by this variable
-if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
-
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [solid(), tailwind()],
+  plugins: [solid(), tailwind(), tensors],
+  // the editor's TypeScript: version 7 has no compiler in JavaScript
+  resolve: { alias: { typescript: 'typescript-js' } },
+  // a worker that evaluates code is one file: its policy lets it load no other
+  worker: { format: 'es', plugins: () => [tensors] },
   server: { proxy: { '/api': api } },
   build: {
     outDir: 'dist',

@@ -1,6 +1,7 @@
 import { Match, Switch, type Accessor, type JSX } from 'solid-js'
 import { CallError } from '../client.ts'
 import { text } from '../text.ts'
+import { isMissingPart } from '../update.ts'
 import { Empty } from './empty.tsx'
 
 interface Query<T> {
@@ -13,6 +14,7 @@ interface Query<T> {
 
 /** What went wrong, in the reader's words. */
 export function explain(error: unknown): string {
+  if (isMissingPart(error)) return text.problems.unreachable
   return error instanceof CallError ? text.problems[error.code] : text.problems.internal
 }
 

@@ -15,7 +15,7 @@ const colours: Record<OutlineBox['kind'], string> = {
   portfolio: 'stroke-violet',
 }
 
-/** The state of a box at a glance: dotted when not written, an outline when open, half full when begun, ticked when done. */
+/** The state of a box at a glance: dotted when not written, an outline when open, half full when begun, with lines to be read when its model was, ticked when done. */
 export function Mark(props: { state: BoxState; kind: OutlineBox['kind']; size?: number }): JSX.Element {
   const shape = () => shapes[props.kind]
   return (
@@ -36,6 +36,10 @@ export function Mark(props: { state: BoxState; kind: OutlineBox['kind']; size?: 
         <Match when={props.state === 'tried'}>
           <path d={shape()} class={colours[props.kind]} stroke-width="1.7" />
           <circle cx="10" cy="10" r="3.5" class="fill-amber" />
+        </Match>
+        <Match when={props.state === 'studied'}>
+          <path d={shape()} class={colours[props.kind]} stroke-width="1.7" />
+          <path d="M7 8.2h6M7 11.8h6" class="stroke-jade" stroke-width="1.8" stroke-linecap="round" />
         </Match>
         <Match when={props.state === 'open'}>
           <path d={shape()} class={colours[props.kind]} stroke-width="1.7" />

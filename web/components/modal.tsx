@@ -6,6 +6,8 @@ interface ModalProps {
   onClose?: () => void
   title: string
   body: string
+  /** For what needs the window's width. */
+  wide?: boolean
   children: JSX.Element
 }
 
@@ -17,7 +19,8 @@ export function Modal(props: ModalProps): JSX.Element {
         <Dialog.Overlay class="fixed inset-0 z-40 bg-[oklch(0.15_0.02_180/0.5)]" />
         <div class="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4">
           <Dialog.Content
-            class="card w-full max-w-md p-6 shadow-float motion-safe:animate-[rise_220ms_var(--ease-settle)]"
+            class="card w-full p-6 shadow-float motion-safe:animate-[rise_220ms_var(--ease-settle)]"
+            classList={{ 'max-w-md': !props.wide, 'max-w-7xl': props.wide ?? false }}
             onEscapeKeyDown={(event) => props.onClose ?? event.preventDefault()}
             onInteractOutside={(event) => props.onClose ?? event.preventDefault()}
           >

@@ -3,23 +3,26 @@ import { Icon } from '../components/icons.tsx'
 import { Modal } from '../components/modal.tsx'
 import { formatWait } from '../format.ts'
 import { text } from '../text.ts'
+import { RunButton } from '../run/run-button.tsx'
+import { ConflictBar } from './conflict-bar.tsx'
 import type { Workspace } from './workspace.ts'
 
 const mac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** Below the editor: what became of the draft, the way back to the starter, and submitting. */
-export function ActionBar(props: { workspace: Workspace }): JSX.Element {
+export function ActionBar(props: { workspace: Workspace; runs?: boolean }): JSX.Element {
   const [asking, setAsking] = createSignal(false)
   const busy = () => props.workspace.sending() || props.workspace.grading()
   return (
     <div class="sticky bottom-0 border-t border-line bg-paper px-3 py-2.5 sm:px-4">
+      <ConflictBar workspace={props.workspace} />
       <div role="alert">
         <Show when={props.workspace.failure()}>
-          {(message) => (
+          {(failure) => (
             <p class="mb-2.5 flex gap-2 rounded-lg bg-coral-wash px-3 py-2 text-sm text-coral-text">
               <Icon name="warning" class="mt-px" />
               <span>
-                <b class="font-semibold">{text.exercise.sendFailed}.</b> {message()}
+                <b class="font-semibold">{failure().title}.</b> {failure().body}
               </span>
             </p>
           )}
@@ -35,19 +38,17 @@ export function ActionBar(props: { workspace: Workspace }): JSX.Element {
           )}
         </Show>
       </div>
-      <div class="flex items-center gap-2">
-        <button type="button" class="btn btn-quiet btn-small" onClick={() => setAsking(true)}>
+      <div class="flex flex-wrap items-center gap-2">
+        <button type="button" class="btn btn-quiet btn-small mr-auto sm:mr-0" onClick={() => setAsking(true)}>
           <Icon name="reset" size={16} />
           {text.exercise.reset}
         </button>
-        <span class="flex-1 truncate text-xs text-faint">
-          <Show when={props.workspace.saving() !== 'clean'}>
-            {props.workspace.saving() === 'saved' ? text.exercise.saved : text.exercise.notSaved}
-          </Show>
+        <span class="order-first min-w-0 basis-full text-xs text-faint max-sm:empty:hidden sm:order-none sm:flex-1 sm:basis-0">
+          {text.work.saving[props.workspace.conflict() ? 'device' : props.workspace.saving()]}
         </span>
-        <kbd aria-hidden="true" class="hidden rounded border border-line px-1.5 py-0.5 font-sans text-xs text-faint sm:block">
-          {mac ? '⌘ ↵' : 'Ctrl ↵'}
-        </kbd>
+        <Show when={props.runs}>
+          <RunButton busy={props.workspace.run.busy()} onRun={props.workspace.runCode} onStop={props.workspace.run.stop} />
+        </Show>
         {/* stays focusable while busy, so that the keyboard does not lose its place */}
         <button
           type="button"
@@ -64,7 +65,14 @@ export function ActionBar(props: { workspace: Workspace }): JSX.Element {
             ? text.exercise.submitting
             : props.workspace.grading()
               ? text.exercise.grading
-              : text.exercise.submit}
+              : props.workspace.signedIn
+                ? text.exercise.submit
+                : text.exercise.signInToSubmit}
+          <Show when={!busy()}>
+            <kbd aria-hidden="true" class="hidden font-sans text-xs font-normal sm:inline">
+              {mac ? '⌘ ↵' : 'Ctrl ↵'}
+            </kbd>
+          </Show>
         </button>
       </div>
       <Modal open={asking()} onClose={() => setAsking(false)} title={text.exercise.resetTitle} body={text.exercise.resetBody}>

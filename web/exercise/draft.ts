@@ -3,12 +3,16 @@ export interface Draft {
   source: string
   /** Milliseconds since 1970. */
   savedAt: number
+  /** The server's revision it was written on top of; 0 for none. */
+  revision: number
+  /** The server has it word for word. */
+  synced: boolean
 }
 
 export interface Drafts {
   load(slug: string): Draft | null
   /** False when the browser refuses to store anything. */
-  save(slug: string, source: string): boolean
+  save(slug: string, draft: Omit<Draft, 'savedAt'>): boolean
   clear(slug: string): void
   /** Slugs with a draft, the newest first. */
   recent(): string[]
@@ -21,7 +25,7 @@ export function draftsOf(userId: string, storage: Storage, now: () => number = D
   function load(slug: string): Draft | null {
     try {
       const draft: unknown = JSON.parse(storage.getItem(prefix + slug) ?? 'null')
-      return isDraft(draft) ? draft : null
+      return isDraft(draft) ? { revision: 0, synced: false, ...draft } : null
     } catch {
       return null
     }
@@ -29,9 +33,9 @@ export function draftsOf(userId: string, storage: Storage, now: () => number = D
 
   return {
     load,
-    save(slug, source) {
+    save(slug, draft) {
       try {
-        storage.setItem(prefix + slug, JSON.stringify({ source, savedAt: now() }))
+        storage.setItem(prefix + slug, JSON.stringify({ ...draft, savedAt: now() }))
         return true
       } catch {
         return false
@@ -46,6 +50,7 @@ export function draftsOf(userId: string, storage: Storage, now: () => number = D
   }
 }
 
-function isDraft(value: unknown): value is Draft {
+/** Drafts from before they were kept on the server say nothing of revisions. */
+function isDraft(value: unknown): value is Pick<Draft, 'source' | 'savedAt'> & Partial<Draft> {
   return typeof value === 'object' && value !== null && 'source' in value && typeof value.source === 'string' && 'savedAt' in value
 }

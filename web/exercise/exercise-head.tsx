@@ -3,19 +3,19 @@ import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
 import { Mark } from '../components/mark.tsx'
 import { Difficulty } from '../outline/difficulty.tsx'
 import { text } from '../text.ts'
-import { useBoxKind } from './home-box.ts'
+import { useHomeBox } from './home-box.ts'
 
 /** The exercise's name with its mark, and the way back to its place in the outline. */
 export function ExerciseHead(props: { exercise: ExerciseDetail }): JSX.Element {
   const home = () => props.exercise.boxes[0]
-  const kind = useBoxKind(() => props.exercise)
+  const box = useHomeBox(() => props.exercise)
   return (
     <div class="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line px-4 py-3 sm:px-6">
-      <Mark state={props.exercise.state} kind={kind()} size={26} />
+      <Mark state={props.exercise.state} kind={box()?.kind ?? 'topic'} size={26} />
       <div class="min-w-0 flex-1">
         <p class="truncate text-xs text-faint">
-          <a href="/" class="hover:text-ink hover:underline">
-            {text.app.path}
+          <a href={home() ? `/tracks/${home()!.track}` : '/'} class="hover:text-ink hover:underline">
+            {home()?.trackTitle ?? text.app.path}
           </a>
           <Show when={home()}>{(box) => <> / {box().unit}</>}</Show>
         </p>

@@ -6,7 +6,7 @@ import { text } from '../text.ts'
 
 /** One box: its state, its title word for word, and the way to its exercises. */
 export function BoxRow(props: { box: OutlineBox }): JSX.Element {
-  const only = () => (props.box.exercises.length === 1 ? props.box.exercises[0] : undefined)
+  const only = () => (props.box.exercises.length === 1 && props.box.planned.length === 0 ? props.box.exercises[0] : undefined)
   return (
     <Show when={only()} fallback={<BoxWithMany box={props.box} />}>
       {(exercise) => (
@@ -39,13 +39,22 @@ function BoxWithMany(props: { box: OutlineBox }): JSX.Element {
               {(exercise) => (
                 <li>
                   <a href={`/exercises/${exercise.slug}`} class="block rounded-md py-1 hover:bg-hover">
-                    <span class="text-sm font-medium">{exercise.title}</span>
+                    <span class="flex items-center gap-1.5 text-sm font-medium">
+                      {exercise.title}
+                      <Show when={exercise.state !== 'open'}>
+                        <Mark state={exercise.state} kind="topic" size={14} />
+                        <span class="sr-only">{text.outline.states[exercise.state]}</span>
+                      </Show>
+                    </span>
                     <ExerciseFacts exercise={exercise} />
                   </a>
                 </li>
               )}
             </For>
           </ul>
+        </Show>
+        <Show when={props.box.planned.length > 0}>
+          <p class="py-1 text-xs text-faint">{text.outline.planned(props.box.planned)}</p>
         </Show>
       </div>
     </div>
@@ -70,7 +79,10 @@ function BoxTitle(props: { box: OutlineBox }): JSX.Element {
 function ExerciseFacts(props: { exercise: ExerciseSummary }): JSX.Element {
   return (
     <span class="numbers block text-xs text-faint">
+      <Show when={props.exercise.kind !== 'code'}>{text.written.kinds[props.exercise.kind]} · </Show>
       {text.exercise.points(props.exercise.points)} · {text.exercise.minutes(props.exercise.minutes)}
+      <Show when={props.exercise.older}>{(older) => <> · {text.exercise.olderShort(older())}</>}</Show>
+      <Show when={props.exercise.selfMarked && props.exercise.state === 'done'}> · {text.written.selfMarked}</Show>
     </span>
   )
 }

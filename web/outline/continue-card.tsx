@@ -3,15 +3,15 @@ import type { Outline } from '#schema/contracts/outline.ts'
 import { Icon } from '../components/icons.tsx'
 import { Mark } from '../components/mark.tsx'
 import { draftsOf } from '../exercise/draft.ts'
-import { useUser } from '../session/session.ts'
+import { useDrafter } from '../session/session.ts'
 import { text } from '../text.ts'
 import { Difficulty } from './difficulty.tsx'
 import { nextStep, pointsOf, type NextStep } from './next-step.ts'
 
 /** The one thing to do next. */
 export function ContinueCard(props: { outline: Outline }): JSX.Element {
-  const user = useUser()
-  const step = createMemo(() => nextStep(props.outline, draftsOf(user().id, localStorage).recent()))
+  const drafter = useDrafter()
+  const step = createMemo(() => nextStep(props.outline, draftsOf(drafter(), localStorage).recent()))
   const nothingWritten = () => pointsOf(props.outline) === 0
   return (
     <section aria-labelledby="continue" class="card mt-10 overflow-hidden">

@@ -2,7 +2,7 @@ import { For, type JSX } from 'solid-js'
 import { Mark } from '../components/mark.tsx'
 import { text } from '../text.ts'
 
-const states = ['done', 'tried', 'open', 'none'] as const
+const states = ['done', 'studied', 'tried', 'open', 'none'] as const
 const kinds = ['topic', 'challenge', 'portfolio'] as const
 
 export function Legend(): JSX.Element {

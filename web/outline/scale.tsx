@@ -5,7 +5,13 @@ import { text } from '../text.ts'
 type Tick = Pick<OutlineBox, 'state' | 'kind'>
 
 const heights: Record<Tick['kind'], string> = { topic: 'h-[45%]', challenge: 'h-[75%]', portfolio: 'h-full' }
-const colours: Record<Tick['state'], string> = { none: 'bg-edge/35', open: 'bg-edge', tried: 'bg-amber', done: 'bg-jade' }
+const colours: Record<Tick['state'], string> = {
+  none: 'bg-edge/35',
+  open: 'bg-edge',
+  tried: 'bg-amber',
+  studied: 'bg-jade/45',
+  done: 'bg-jade',
+}
 
 /** Boxes as ticks of a scale, challenges taller, portfolio tallest; the whole is one picture with its number in words. */
 export function Scale(props: { boxes: readonly Tick[]; done: number; class?: string; gap?: string; width?: string }): JSX.Element {

@@ -1,16 +1,19 @@
 import { useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js'
 import type { CohortDetail } from '#schema/contracts/cohort.ts'
+import { InviteByMail } from '../account/invite-by-mail.tsx'
 import { CopyButton } from '../components/copy-button.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { Page } from '../components/page.tsx'
+import { Leads } from '../cohort/leads.tsx'
+import { RevealChoice } from '../cohort/reveal-choice.tsx'
 import { Leaderboard } from '../cohort/leaderboard.tsx'
 import { follow } from '../live.ts'
 import { queries, queryClient } from '../queries.ts'
 import { AttemptsSkeleton } from '../results/attempt-list.tsx'
 import { useSession } from '../session/session.ts'
 import { text } from '../text.ts'
+import { useQuery } from '../use-query.ts'
 
 export default function CohortPage(): JSX.Element {
   const params = useParams<{ id: string }>()
@@ -83,6 +86,15 @@ function CohortView(props: { cohort: CohortDetail }): JSX.Element {
             </div>
           </section>
         )}
+      </Show>
+      <Show when={props.cohort.role === 'lead'}>
+        <RevealChoice cohort={props.cohort} />
+      </Show>
+      <Show when={props.cohort.role === 'lead' && props.cohort.members > 1}>
+        <Leads cohort={props.cohort} />
+      </Show>
+      <Show when={props.cohort.role === 'lead' && session.data?.accounts}>
+        <InviteByMail cohort={props.cohort.id} />
       </Show>
       <Leaderboard rows={props.cohort.leaderboard} live={live()} />
     </>

@@ -1,5 +1,4 @@
 import { useNavigate } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
 import { For, Show, type JSX } from 'solid-js'
 import type { CohortSummary } from '#schema/contracts/cohort.ts'
 import { api } from '../client.ts'
@@ -12,6 +11,7 @@ import { Page } from '../components/page.tsx'
 import { queries, queryClient } from '../queries.ts'
 import { AttemptsSkeleton } from '../results/attempt-list.tsx'
 import { text } from '../text.ts'
+import { useQuery } from '../use-query.ts'
 
 export default function CohortsPage(): JSX.Element {
   const cohorts = useQuery(() => queries.cohorts())

@@ -18,7 +18,7 @@ export default function EnterPage(): JSX.Element {
   async function enter() {
     setFailure()
     try {
-      adopt(await api.enter(token))
+      await adopt(await api.enter(token))
       navigate('/', { replace: true })
     } catch (error) {
       if (!(error instanceof CallError)) throw error

@@ -19,7 +19,7 @@ export default function SetUpPage(): JSX.Element {
   const form = createForm(async (value) => {
     try {
       const account = { name: value('name'), email: value('email'), password: value('password') }
-      adopt(await api.setUp({ token, ...account, signUp: policyFrom(value('signUp')) }))
+      await adopt(await api.setUp({ token, ...account, signUp: policyFrom(value('signUp')) }))
       navigate('/', { replace: true })
     } catch (error) {
       if (!(error instanceof CallError) || error.code !== 'link_invalid') throw error

@@ -1,4 +1,4 @@
-import { useSearchParams } from '@solidjs/router'
+import { useLocation, useSearchParams } from '@solidjs/router'
 import { Show, type JSX } from 'solid-js'
 import { Page } from '../components/page.tsx'
 import { leaveWhenSignedIn } from '../session/leave-signed-in.ts'
@@ -11,15 +11,17 @@ import { text } from '../text.ts'
 export default function SignInPage(): JSX.Element {
   const session = useSession()
   const [search] = useSearchParams()
+  const location = useLocation()
   leaveWhenSignedIn(returnTo(search['to']))
   return (
     <Page title={text.signIn.title} class="px-4">
       <NarrowPage
         title={text.signIn.title}
+        {...(search['submit'] === undefined ? {} : { intro: text.signIn.toSubmit })}
         footer={
           <Show when={session.data?.signUp !== 'closed'}>
             {text.signIn.toSignUp}{' '}
-            <a href="/sign-up" class="link">
+            <a href={`/sign-up${location.search}`} class="link">
               {text.signIn.signUp}
             </a>
           </Show>

@@ -1,3 +1,4 @@
+import { useLocation, useSearchParams } from '@solidjs/router'
 import { Match, Switch, type JSX } from 'solid-js'
 import { api } from '../client.ts'
 import { Field } from '../components/field.tsx'
@@ -6,16 +7,19 @@ import { Page } from '../components/page.tsx'
 import { AccountFields } from '../session/account-fields.tsx'
 import { leaveWhenSignedIn } from '../session/leave-signed-in.ts'
 import { NarrowPage } from '../session/narrow-page.tsx'
+import { returnTo } from '../session/return-to.ts'
 import { adopt, useSession } from '../session/session.ts'
 import { text } from '../text.ts'
 
 export default function SignUpPage(): JSX.Element {
   const session = useSession()
-  leaveWhenSignedIn('/')
+  const [search] = useSearchParams()
+  const location = useLocation()
+  leaveWhenSignedIn(returnTo(search['to']))
   const form = createForm(async (value) => {
     const account = { name: value('name'), email: value('email'), password: value('password') }
     const joinCode = value('joinCode').trim()
-    adopt(await api.signUp(joinCode === '' ? account : { ...account, joinCode }))
+    await adopt(await api.signUp(joinCode === '' ? account : { ...account, joinCode }))
   })
   const closed = () => session.data?.signUp === 'closed'
   const needsCode = () => session.data?.signUp === 'code'
@@ -27,7 +31,7 @@ export default function SignUpPage(): JSX.Element {
         footer={
           <>
             {text.signUp.toSignIn}{' '}
-            <a href="/sign-in" class="link">
+            <a href={`/sign-in${location.search}`} class="link">
               {text.signIn.submit}
             </a>
           </>

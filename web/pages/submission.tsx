@@ -1,8 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
-import { lazy, onMount, Show, Suspense, type JSX } from 'solid-js'
+import { onMount, Show, type JSX } from 'solid-js'
 import type { SubmissionDetail } from '#schema/contracts/submission.ts'
-import { CopyButton } from '../components/copy-button.tsx'
 import { Icon } from '../components/icons.tsx'
 import { Loaded } from '../components/loaded.tsx'
 import { Page } from '../components/page.tsx'
@@ -10,12 +8,12 @@ import { leaveForEditor } from '../exercise/restore.ts'
 import { formatDateTime } from '../format.ts'
 import { queries, refreshProgress } from '../queries.ts'
 import { AttemptsSkeleton } from '../results/attempt-list.tsx'
+import { AttemptSource } from '../results/attempt-source.tsx'
 import { Receipt } from '../results/receipt.tsx'
 import { ResultsPanel } from '../results/results-panel.tsx'
 import { createSubmissionWatch } from '../results/submission-watch.ts'
 import { text } from '../text.ts'
-
-const Editor = lazy(() => import('../exercise/editor.tsx'))
+import { useQuery } from '../use-query.ts'
 
 /** One attempt for good: its code, its report, its receipt. */
 export default function SubmissionPage(): JSX.Element {
@@ -49,6 +47,7 @@ function Submission(props: { id: string }): JSX.Element {
 
 function Attempt(props: { submission: SubmissionDetail }): JSX.Element {
   const navigate = useNavigate()
+  const exercise = useQuery(() => queries.exercise(props.submission.exercise))
   const results = createSubmissionWatch(() => void refreshProgress(props.submission.exercise))
   onMount(() => results.show(props.submission))
 
@@ -93,25 +92,11 @@ function Attempt(props: { submission: SubmissionDetail }): JSX.Element {
             connected={results.connected()}
             fresh={false}
             earned={0}
+            helpers={exercise.data?.helpers}
           />
         </section>
         <section aria-labelledby="code" class="min-w-0">
-          <div class="mb-2 flex items-center justify-between">
-            <h2 id="code" class="font-semibold">
-              {text.attempts.code}
-            </h2>
-            <CopyButton value={props.submission.source} label={text.attempts.copy} />
-          </div>
-          <div class="card overflow-hidden">
-            <Suspense fallback={<pre class="code-block">{props.submission.source}</pre>}>
-              <Editor
-                initial={props.submission.source}
-                label={text.attempts.code}
-                readOnly
-                diagnostics={results.watch.report?.diagnostics ?? []}
-              />
-            </Suspense>
-          </div>
+          <AttemptSource submission={props.submission} diagnostics={results.watch.report?.diagnostics ?? []} />
           <Show when={results.watch.report}>{(report) => <Receipt receipt={report().receipt} />}</Show>
         </section>
       </div>

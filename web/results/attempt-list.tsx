@@ -6,16 +6,34 @@ import { text } from '../text.ts'
 import { CaseMark } from './case-mark.tsx'
 import { toneOf, toneText } from './verdict.ts'
 
-/** Attempts, newest first, each a link to its code and report. */
-export function AttemptList(props: { attempts: readonly SubmissionSummary[]; titles: boolean }): JSX.Element {
+/** Attempts, newest first, each a link to its code and report; with a tick each where `onPick` is given. */
+export function AttemptList(props: {
+  attempts: readonly SubmissionSummary[]
+  titles: boolean
+  picked?: readonly string[]
+  onPick?: (id: string, on: boolean) => void
+}): JSX.Element {
   return (
     <ul class="divide-y divide-line">
       <For each={props.attempts}>
         {(attempt) => (
-          <li>
+          <li class="flex items-center">
+            <Show when={props.onPick}>
+              {(onPick) => (
+                <label class="grid size-9 shrink-0 cursor-pointer place-items-center">
+                  <span class="sr-only">{text.work.pick(`${standing(attempt)}, ${formatDateTime(attempt.createdAt)}`)}</span>
+                  <input
+                    type="checkbox"
+                    class="size-4 accent-jade"
+                    checked={props.picked?.includes(attempt.id) ?? false}
+                    onChange={(event) => onPick()(attempt.id, event.currentTarget.checked)}
+                  />
+                </label>
+              )}
+            </Show>
             <a
               href={`/submissions/${attempt.id}`}
-              class="group flex min-h-14 items-center gap-3 rounded-lg px-3 py-2.5 hover:bg-hover"
+              class="group flex min-h-14 min-w-0 flex-1 items-center gap-3 rounded-lg px-3 py-2.5 hover:bg-hover"
             >
               <CaseMark verdict={attempt.verdict} />
               <span class="min-w-0 flex-1">

@@ -15,7 +15,9 @@ export function CaseBody(props: { report: CaseReport }): JSX.Element {
           {props.report.call}
         </pre>
       </Show>
-      <For each={props.report.feedback}>{(feedback) => <FeedbackItem feedback={feedback} />}</For>
+      <For each={props.report.feedback}>
+        {(feedback, i) => <FeedbackItem feedback={feedback} excerpt={i() === 0 ? props.report.excerpt : undefined} />}
+      </For>
       <Show when={props.report.plot}>{(plot) => <PlotFigure plot={plot()} />}</Show>
       <Show when={props.report.scaling}>{(scaling) => <PlotFigure plot={scaling().plot} />}</Show>
       <Show when={props.report.log}>

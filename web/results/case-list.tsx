@@ -1,30 +1,62 @@
-import { createMemo, For, Index, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Index, on, Show, type JSX } from 'solid-js'
+import { text } from '../text.ts'
 import { CaseRow } from './case-row.tsx'
+import { failuresOf, mostOpen } from './failures.ts'
+import { showFirstFailure } from './first-failure.ts'
 import type { Watch } from './fold.ts'
 import { FunctionGroup } from './function-group.tsx'
 import { functionsOf } from './functions.ts'
 
-/** The cases of a submission, by function where an exercise asks for several. */
-export function CaseList(props: { watch: Watch }): JSX.Element {
+/** The cases of a submission, by function where an exercise asks for several. What failed opens, the first few of it where it is much. */
+export function CaseList(props: { watch: Watch; fresh: boolean }): JSX.Element {
   // the groups stay the same while reports come in, and with them what is drawn
   const functions = createMemo(() => functionsOf(props.watch), [], { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) })
   const finished = () => props.watch.phase === 'done'
+  const [all, setAll] = createSignal(false)
+  const failures = createMemo(() => {
+    const groups = functions().flatMap(({ places }) => places.map((place) => props.watch.cases[place]!))
+    return finished() ? failuresOf(groups.length > 0 ? groups : props.watch.cases) : []
+  })
+  const opens = createMemo(() => new Set(all() ? failures() : failures().slice(0, mostOpen)))
+  let list: HTMLDivElement | undefined
+  createEffect(
+    on(finished, (done, before) => {
+      if (!done) setAll(false)
+      // the rows open first
+      else if (before === false && props.fresh) requestAnimationFrame(() => list && showFirstFailure(list))
+    }),
+  )
   return (
-    <Show
-      when={functions().length > 0}
-      fallback={
-        <ul class="-mx-3 divide-y divide-line/60">
-          <Index each={props.watch.cases}>{(view) => <CaseRow view={view()} finished={finished()} />}</Index>
+    <div ref={(element) => (list = element)}>
+      <Show when={opens().size < failures().length}>
+        <p class="mb-2 text-sm text-soft">
+          {text.results.firstOpen(opens().size, failures().length)}{' '}
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {text.results.openAll(failures().length)}
+          </button>
+        </p>
+      </Show>
+      <Show
+        when={functions().length > 0}
+        fallback={
+          <ul class="-mx-3 divide-y divide-line/60">
+            <Index each={props.watch.cases}>{(view) => <CaseRow view={view()} finished={finished()} opens={opens()} />}</Index>
+          </ul>
+        }
+      >
+        <ul class="space-y-1.5">
+          <For each={functions()}>
+            {({ entry, places }) => (
+              <FunctionGroup
+                entry={entry}
+                cases={places.map((place) => props.watch.cases[place]!)}
+                finished={finished()}
+                opens={opens()}
+              />
+            )}
+          </For>
         </ul>
-      }
-    >
-      <ul class="space-y-1.5">
-        <For each={functions()}>
-          {({ entry, places }) => (
-            <FunctionGroup entry={entry} cases={places.map((place) => props.watch.cases[place]!)} finished={finished()} />
-          )}
-        </For>
-      </ul>
-    </Show>
+      </Show>
+    </div>
   )
 }

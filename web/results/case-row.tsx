@@ -2,29 +2,44 @@ import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import type { CaseReport } from '#schema/report.ts'
 import { Icon } from '../components/icons.tsx'
 import { text } from '../text.ts'
+import { AskButton } from '../help/ask-button.tsx'
 import { CaseBody } from './case-body.tsx'
 import { CaseMark } from './case-mark.tsx'
 import type { CaseView } from './fold.ts'
 import { OneLikeIt } from './practice/one-like-it.tsx'
-import { useSubmission } from './submission-context.ts'
+import { PutButton } from '../run/own-input/put-button.tsx'
+import { useInput } from '../run/own-input/input-context.ts'
+import { useHelpers, useSubmission } from './submission-context.ts'
 
 /** Room for the arrow is kept from the start, or titles would break anew when it comes. */
 const row = 'relative flex min-h-11 items-center gap-3 py-2 pl-3 pr-9'
 
-/** One case. It keeps its height while results come in; when all are in, the ones that failed open by themselves. */
-export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Element {
+interface RowProps {
+  view: CaseView
+  finished: boolean
+  /** The indices of the cases that open by themselves. */
+  opens: ReadonlySet<number>
+}
+
+/** One case. It keeps its height while results come in; when all are in, it may open by itself. */
+export function CaseRow(props: RowProps): JSX.Element {
   const submission = useSubmission()
+  const input = useInput()
+  const helpers = useHelpers()
   const report = () => props.view.report
   // code that does not compile has a report without cases
   const verdict = () => report()?.verdict ?? (props.finished ? 'not_run' : null)
   const failed = () => report() !== null && report()?.verdict !== 'accepted' && report()?.verdict !== 'not_run'
+  /** The submission whose case may be doubted. */
+  const doubtable = () => (props.finished && helpers() && report() !== null ? submission() : null)
+  const opens = () => props.opens.has(report()?.index ?? -1)
   const [open, setOpen] = createSignal(false)
-  createEffect(on([() => props.finished, failed], ([finished, failed]) => setOpen(finished && failed)))
+  createEffect(on([() => props.finished, opens], ([finished, opens]) => setOpen(finished && opens)))
 
   return (
     <li data-case={verdict() ?? 'pending'}>
       <Show
-        when={report() !== null && tellsMore(report()!) && report()}
+        when={report() !== null && (tellsMore(report()!) || doubtable() !== null) && report()}
         fallback={
           <div class={row}>
             <Line view={props.view} verdict={verdict()} />
@@ -39,6 +54,9 @@ export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Eleme
             </summary>
             <div class="space-y-3 pb-4 pl-3 pr-3 sm:pl-11">
               <CaseBody report={known()} />
+              <Show when={props.finished && failed() && known().visibility === 'visible' && input}>
+                {(it) => <PutButton title={known().title} onPut={() => void it().putCase(known().index)} />}
+              </Show>
               <Show
                 when={
                   props.finished && failed() && known().visibility === 'hidden' && known().scaling === undefined && submission()
@@ -46,6 +64,7 @@ export function CaseRow(props: { view: CaseView; finished: boolean }): JSX.Eleme
               >
                 {(id) => <OneLikeIt submission={id()} report={known()} />}
               </Show>
+              <Show when={doubtable()}>{(id) => <AskButton submission={id()} about={known()} />}</Show>
             </div>
           </details>
         )}

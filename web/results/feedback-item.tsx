@@ -1,11 +1,13 @@
 import { Show, type JSX } from 'solid-js'
+import type { Excerpt } from '#schema/excerpt.ts'
 import type { Feedback } from '#schema/feedback.ts'
 import { Sentence } from '../components/sentence.tsx'
 import { formatError } from '../format.ts'
 import { text } from '../text.ts'
+import { ExcerptFigure } from './excerpt/excerpt-figure.tsx'
 
-/** One finding: the kind of mistake, the sentence, and for visible cases the values side by side. */
-export function FeedbackItem(props: { feedback: Feedback }): JSX.Element {
+/** One finding: the kind of mistake, the sentence, and for visible cases the place in the answer, or the values side by side. */
+export function FeedbackItem(props: { feedback: Feedback; excerpt?: Excerpt | undefined }): JSX.Element {
   const feedback = () => props.feedback
   return (
     <div class="rounded-[10px] border border-line bg-card p-3.5">
@@ -15,11 +17,8 @@ export function FeedbackItem(props: { feedback: Feedback }): JSX.Element {
         </span>
         <Sentence words={feedback().message} />
       </p>
-      <Show when={feedback().expected !== undefined || feedback().actual !== undefined}>
-        <dl class="mt-3 grid gap-2 sm:grid-cols-2">
-          <Value label={text.results.expected} value={feedback().expected} edge="border-jade" />
-          <Value label={text.results.actual} value={feedback().actual} edge="border-coral" />
-        </dl>
+      <Show when={props.excerpt} fallback={<Values feedback={feedback()} />}>
+        {(excerpt) => <ExcerptFigure excerpt={excerpt()} />}
       </Show>
       <Show when={feedback().path ?? feedback().absoluteError ?? feedback().relativeError}>
         <dl class="numbers mt-2.5 flex flex-wrap gap-x-5 gap-y-1 text-xs">
@@ -29,6 +28,17 @@ export function FeedbackItem(props: { feedback: Feedback }): JSX.Element {
         </dl>
       </Show>
     </div>
+  )
+}
+
+function Values(props: { feedback: Feedback }): JSX.Element {
+  return (
+    <Show when={props.feedback.expected !== undefined || props.feedback.actual !== undefined}>
+      <dl class="mt-3 grid gap-2 sm:grid-cols-2">
+        <Value label={text.results.expected} value={props.feedback.expected} edge="border-jade" />
+        <Value label={text.results.actual} value={props.feedback.actual} edge="border-coral" />
+      </dl>
+    </Show>
   )
 }
 

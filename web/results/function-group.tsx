@@ -10,7 +10,12 @@ import type { CaseView } from './fold.ts'
 import { standing } from './functions.ts'
 
 /** The cases of one function below a line that says how it does. Opens by itself when something in it is wrong. */
-export function FunctionGroup(props: { entry: string; cases: readonly CaseView[]; finished: boolean }): JSX.Element {
+export function FunctionGroup(props: {
+  entry: string
+  cases: readonly CaseView[]
+  finished: boolean
+  opens: ReadonlySet<number>
+}): JSX.Element {
   const how = () => standing(props.cases, props.finished)
   const right = () => props.cases.filter(({ report }) => report?.verdict === 'accepted').length
   const [open, setOpen] = createSignal(false)
@@ -33,7 +38,7 @@ export function FunctionGroup(props: { entry: string; cases: readonly CaseView[]
           <Icon name="chevronDown" size={16} class="text-faint transition-transform group-open/function:rotate-180" />
         </summary>
         <ul class="divide-y divide-line/60 border-t border-line">
-          <Index each={props.cases}>{(view) => <CaseRow view={view()} finished={props.finished} />}</Index>
+          <Index each={props.cases}>{(view) => <CaseRow view={view()} finished={props.finished} opens={props.opens} />}</Index>
         </ul>
       </details>
     </li>

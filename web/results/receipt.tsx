@@ -19,7 +19,11 @@ export function Receipt(props: { receipt: Report['receipt'] }): JSX.Element {
           term={text.attempts.receiptRuntime}
           value={`Gradus ${runtime().gradus}, Node ${runtime().node}, V8 ${runtime().v8}, isolated-vm ${runtime().isolatedVm}`}
         />
-        <Line term={text.attempts.receiptReference} value={props.receipt.referenceBackend} />
+        <Line
+          term={text.attempts.receiptReference}
+          value={props.receipt.referenceBackend}
+          note={props.receipt.referenceNotes?.map((note) => `not ${note}`).join('; ')}
+        />
       </dl>
     </section>
   )

@@ -3,7 +3,8 @@ import { CaseList } from './case-list.tsx'
 import { CaseScale } from './case-scale.tsx'
 import { DiagnosticsList } from './diagnostics-list.tsx'
 import type { Watch } from './fold.ts'
-import { SubmissionContext } from './submission-context.ts'
+import { HelpersContext, SubmissionContext } from './submission-context.ts'
+import { AskButton } from '../help/ask-button.tsx'
 import { VerdictBanner } from './verdict-banner.tsx'
 import { formatRatio } from '../format.ts'
 import { text } from '../text.ts'
@@ -21,6 +22,8 @@ interface PanelProps {
   stake?: JSX.Element
   /** Beside the scale of cases, where room is kept for it. */
   aside?: JSX.Element
+  /** Somebody would see a question about it. */
+  helpers?: boolean | undefined
   onGo?: (line: number, column: number) => void
 }
 
@@ -61,9 +64,14 @@ export function ResultsPanel(props: PanelProps): JSX.Element {
           {text.results.cases}
         </h3>
         <SubmissionContext.Provider value={() => props.submission}>
-          <CaseList watch={props.watch} />
+          <HelpersContext.Provider value={() => props.helpers ?? false}>
+            <CaseList watch={props.watch} fresh={props.fresh} />
+          </HelpersContext.Provider>
         </SubmissionContext.Provider>
       </section>
+      <Show when={props.helpers && props.watch.phase === 'done' && props.submission}>
+        {(id) => <AskButton submission={id()} />}
+      </Show>
       <Show when={cost()}>
         {(cost) => (
           <p class="numbers text-sm text-soft">

@@ -4,6 +4,7 @@ import { Ring } from '../components/ring.tsx'
 import { text } from '../text.ts'
 import { Celebration } from './celebration.tsx'
 import { accepted, judged, type Watch } from './fold.ts'
+import { SharedMistake } from './shared-mistake.tsx'
 import { detail, heading, tone as toneOfWatch } from './wording.ts'
 import { toneText, toneWash, type Tone } from './verdict.ts'
 
@@ -58,6 +59,7 @@ export function VerdictBanner(props: BannerProps): JSX.Element {
             </span>
           </Show>
         </p>
+        <SharedMistake watch={props.watch} />
         {props.stake}
       </div>
     </div>

@@ -49,9 +49,18 @@ function waiting(ahead: number, expectedWait: number | null): string {
 
 function verdictDetail(watch: Watch, verdict: keyof typeof text.results.explained): string {
   if (verdict === 'compile_error' || verdict === 'judge_error') return text.results.explained[verdict]
-  const passed = text.results.passed(accepted(watch), watch.cases.length)
+  const passed = addNotRun(watch, text.results.passed(accepted(watch), watch.cases.length))
   const { right, total, next } = progressOf(watch)
   if (total < 2 || verdict === 'accepted') return passed
   if (isOnTheWay(watch)) return next === null || right === 0 ? passed : text.results.nextToWrite(next, passed)
   return `${text.results.functionsRight(right, total)}, ${passed}`
 }
+
+/** A case that ends the sandbox leaves those after it without an answer, whatever they would have been. */
+function addNotRun({ report }: Watch, passed: string): string {
+  const isCutShort = report?.cases.some(({ verdict }) => endings.has(verdict)) ?? false
+  const left = report?.cases.filter(({ verdict }) => verdict === 'not_run').length ?? 0
+  return isCutShort && left > 0 ? text.results.cutShort(passed, left) : passed
+}
+
+const endings: ReadonlySet<CaseReport['verdict']> = new Set(['time_limit', 'memory_limit', 'output_limit'] as const)

@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Field } from '../components/field.tsx'
 import { text } from '../text.ts'
+import { NewPassword } from './new-password.tsx'
 
 /** Name, e-mail and a new password: what an account is made of. */
 export function AccountFields(props: { error: (name: string) => string | undefined; name?: string }): JSX.Element {
@@ -22,16 +23,7 @@ export function AccountFields(props: { error: (name: string) => string | undefin
         maxLength={254}
         error={props.error('email')}
       />
-      <Field
-        label={text.form.newPassword}
-        name="password"
-        type="password"
-        autocomplete="new-password"
-        minLength={10}
-        maxLength={256}
-        hint={text.form.passwordHint}
-        error={props.error('password')}
-      />
+      <NewPassword label={text.form.newPassword} name="password" error={props.error('password')} />
     </>
   )
 }

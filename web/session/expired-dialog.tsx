@@ -35,7 +35,7 @@ function LinkOpened(): JSX.Element {
     try {
       const state = await api.session()
       if (state.user === null) setFailure(text.notices.stillExpired)
-      else goOn(state)
+      else await goOn(state)
     } catch (error) {
       setFailure(explain(error))
     }
@@ -50,7 +50,7 @@ function LinkOpened(): JSX.Element {
   )
 }
 
-function goOn(state: SessionState): void {
-  adopt(state)
-  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+async function goOn(state: SessionState): Promise<void> {
+  await adopt(state)
+  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
 }

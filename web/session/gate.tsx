@@ -3,9 +3,11 @@ import { Match, Switch, type JSX } from 'solid-js'
 import { Loaded } from '../components/loaded.tsx'
 import { expired } from './expiry.ts'
 import { LockedPage } from './locked-page.tsx'
+import { signInAddress } from './return-to.ts'
 import { useSession } from './session.ts'
+import { isReadable } from './visitor.ts'
 
-/** Lets signed-in people through; others meet the sign-in page, or the word about the link where there are no accounts. */
+/** Lets signed-in people through, and visitors to what can be read; others meet the sign-in page, or the word about the link where there are no accounts. */
 export function Gate(props: { children: JSX.Element }): JSX.Element {
   const session = useSession()
   const location = useLocation()
@@ -14,8 +16,9 @@ export function Gate(props: { children: JSX.Element }): JSX.Element {
       {(state) => (
         <Switch>
           <Match when={state().user !== null || expired()}>{props.children}</Match>
+          <Match when={state().accounts && isReadable(location.pathname)}>{props.children}</Match>
           <Match when={state().accounts}>
-            <Navigate href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} />
+            <Navigate href={signInAddress(location.pathname + location.search)} />
           </Match>
           <Match when={true}>
             <LockedPage />

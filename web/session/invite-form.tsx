@@ -3,6 +3,7 @@ import { api } from '../client.ts'
 import { CopyButton } from '../components/copy-button.tsx'
 import { createForm, Failure } from '../components/form.tsx'
 import { notify } from '../components/notify.tsx'
+import { Section } from '../account/section.tsx'
 import { text } from '../text.ts'
 import { AccountFields } from './account-fields.tsx'
 import { PolicyChoice, policyFrom } from './policy-choice.tsx'
@@ -16,20 +17,14 @@ export function InviteForm(): JSX.Element {
   const form = createForm(async (value) => {
     const account = { name: value('name'), email: value('email'), password: value('password') }
     const signUp = policyFrom(value('signUp'))
-    adopt(await api.invite(first() ? { signUp, account } : { signUp }))
+    await adopt(await api.invite(first() ? { signUp, account } : { signUp }))
     notify(text.settings.saved)
   })
   const address = `${location.origin}/sign-up`
   const policy = () => session.data?.signUp ?? 'closed'
   return (
-    <section aria-labelledby="invite" class="card mt-6 p-6">
-      <h2 id="invite" class="text-lg font-semibold">
-        {text.settings.invite}
-      </h2>
-      <Show when={first()}>
-        <p class="mt-1 text-soft">{text.settings.inviteIntro}</p>
-      </Show>
-      <form novalidate class="mt-5 space-y-6" onSubmit={form.submit}>
+    <Section id="others" title={text.settings.invite} {...(first() ? { intro: text.settings.inviteIntro } : {})}>
+      <form novalidate class="space-y-6" onSubmit={form.submit}>
         <PolicyChoice value={first() ? 'code' : policy()} />
         <Show when={first()}>
           <fieldset class="space-y-4">
@@ -52,6 +47,6 @@ export function InviteForm(): JSX.Element {
           <CopyButton value={address} label={text.attempts.copy} />
         </div>
       </Show>
-    </section>
+    </Section>
   )
 }

@@ -24,6 +24,11 @@ export function SignInForm(props: { onDone: (session: SessionState) => void }): 
       <button type="submit" class="btn btn-primary w-full" disabled={form.busy()}>
         {text.signIn.submit}
       </button>
+      <p class="text-center text-sm">
+        <a href="/forgot" class="link">
+          {text.account.forgot}
+        </a>
+      </p>
     </form>
   )
 }

@@ -44,6 +44,10 @@ export function UserMenu(): JSX.Element {
           <p class="truncate text-sm font-semibold">{user().name}</p>
           <p class="truncate text-xs text-faint">{user().email ?? text.settings.roles[user().role]}</p>
         </div>
+        <a href="/practice" class={`mt-1.5 sm:hidden ${item}`} onClick={() => panel?.hidePopover()}>
+          <Icon name="clock" class="text-faint" />
+          {text.app.practice}
+        </a>
         <a href="/settings" class={`mt-1.5 ${item}`} onClick={() => panel?.hidePopover()}>
           <Icon name="settings" class="text-faint" />
           {text.app.settings}

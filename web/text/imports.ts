@@ -6,5 +6,6 @@ export const imports = {
   examples: 'Examples',
   allowed: 'You may import',
   allowedBody: 'has what earlier exercises had you write:',
+  tensorsBody: 'is here on WebAssembly, in float32, with all of its tensors, gradients, layers and optimisers:',
   copy: 'Copy the import',
 }

@@ -3,16 +3,24 @@ import { Show, type JSX } from 'solid-js'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Icon } from '../../components/icons.tsx'
 import { text } from '../../text.ts'
+import { useInput } from '../../run/own-input/input-context.ts'
+import { PutButton } from '../../run/own-input/put-button.tsx'
 import { CaseBody } from '../case-body.tsx'
 
 const t = text.practice
 
 /** A case of the same generator, with everything there is to know about it. */
 export function Example(props: { example: PracticeExample }): JSX.Element {
+  const runs = useInput()
   const right = () => props.example.case.verdict === 'accepted'
   const call = () => {
     const { args, case: report } = props.example
     return args === null ? null : `${report.entry}(${args.join(', ')})`
+  }
+  /** As the fields of Run take it; what is too long to be kept cannot be put there. */
+  const input = () => {
+    const { args, expected, case: report } = props.example
+    return args === null ? undefined : { entry: report.entry, args: args.join(', '), expected: expected ?? '' }
   }
   return (
     <div class="space-y-3 rounded-[10px] border border-dashed border-edge/60 bg-paper p-3.5">
@@ -24,6 +32,7 @@ export function Example(props: { example: PracticeExample }): JSX.Element {
           {t.right}
         </p>
       </Show>
+      <Show when={runs && input()}>{(it) => <PutButton title={props.example.case.title} onPut={() => runs?.put(it())} />}</Show>
       <details class="group/full">
         <summary class="inline-flex list-none items-center gap-1 rounded text-xs font-semibold text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
           <Icon name="chevronDown" size={14} class="transition-transform group-open/full:rotate-180" />

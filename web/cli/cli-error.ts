@@ -1,0 +1,4 @@
+/** What stops a command, in words for whoever typed it: what is wrong and what to do. */
+export class CliError extends Error {
+  override name = 'CliError'
+}

@@ -1,0 +1,19 @@
+import { createInterface } from 'node:readline/promises'
+import type { SessionState } from '#schema/contracts/session.ts'
+import { Account, keepAccount } from './account.ts'
+import { call } from './call.ts'
+import { CliError } from './cli-error.ts'
+
+/** Keeps an address and a token once they were tried. The token is asked for, or comes through a pipe: on the command line others could read it. */
+export async function signIn(address: string): Promise<void> {
+  const url = Account.shape.url.safeParse(address)
+  if (!url.success) throw new CliError(`${address} is no address; write it as http://127.0.0.1:4321`)
+  const lines = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stderr : undefined })
+  const token = (await lines.question(`A token from ${url.data}/settings: `)).trim()
+  lines.close()
+  if (token === '') throw new CliError('There is no token. Make one on the settings page and paste it here.')
+  const account = { url: url.data, token }
+  const { user } = await call<SessionState>(account, '/session')
+  if (user === null) throw new CliError('This token is not known there. Make a new one on the settings page.')
+  console.log(`Signed in as ${user.name}. Kept in ${keepAccount(account)}`)
+}

@@ -1,0 +1,42 @@
+import type { SubmissionDetail } from '#schema/contracts/submission.ts'
+import { ProgressEvent } from '#schema/progress-event.ts'
+import type { Report } from '#schema/report.ts'
+import { printReport } from '../../grader/print-report.ts'
+import type { Account } from './account.ts'
+import { call, follow } from './call.ts'
+import { type Folder, readSource, solutionFile } from './folder.ts'
+
+/** Sends the solution, tells how it goes, and prints the report. Resolves to whether it was accepted. */
+export async function submit(account: Account, folder: Folder): Promise<boolean> {
+  const body = { exercise: folder.exercise, source: readSource(folder) }
+  // a call that is repeated because its answer was lost makes no second submission
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const { id, entry } = await call<SubmissionDetail>(account, '/submissions', { method: 'POST', body, headers })
+  const report = await waitForReport(account, id)
+  console.log(printReport(report, solutionFile, entry))
+  console.log(`\n${account.url}/submissions/${id}`)
+  return report.verdict === 'accepted'
+}
+
+async function waitForReport(account: Account, id: string): Promise<Report> {
+  for (;;) {
+    let judged = 0
+    for await (const data of follow(account, `/submissions/${id}/events`)) {
+      const event = ProgressEvent.parse(data)
+      if (event.type === 'queued') showState(`waiting, ${event.position} before you`)
+      if (event.type === 'started') judged = 0
+      if (event.type === 'case') judged++
+      if (event.type === 'started' || event.type === 'case') showState(`grading, ${judged} cases so far`)
+      if (event.type !== 'report') continue
+      showState('')
+      return event.report
+    }
+    // the connection broke; the submission did not
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}
+
+/** One line that is written over. A file or another program, to which it would be noise, gets none. */
+function showState(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
+}

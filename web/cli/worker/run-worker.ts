@@ -1,0 +1,5 @@
+import './as-browser.ts'
+import '../../run/worker/take-away.ts'
+import { serve } from '../../run/worker/serve.ts'
+
+void serve()

@@ -1,0 +1,5 @@
+/** A source to be compared, and what to call it. */
+export interface Version {
+  name: string
+  source: string
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { transpile } from './transpile.ts'
+
+expose(transpile)

@@ -1,0 +1,4 @@
+import './take-away.ts'
+import { serve } from './serve.ts'
+
+void serve()

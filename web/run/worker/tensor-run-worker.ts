@@ -1,0 +1,5 @@
+import './take-away.ts'
+import { tensors } from './tensors.ts'
+import { serve } from './serve.ts'
+
+void serve(tensors)
