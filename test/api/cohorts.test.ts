@@ -29,7 +29,7 @@ test('learners do not create cohorts, they join them, once however often', async
   const ben = await signUpLearner(installation, 'Ben')
   expect(await ben.refusal('POST', '/cohorts', { name: 'Mine' })).toBe('forbidden')
   expect(await ben.refusal('POST', '/cohorts/join', { code: 'WRONGCOD' })).toBe('unknown_join_code')
-  const joined = { id, name: 'Spring', role: 'learner', members: 2, joinCode: null }
+  const joined = { id, name: 'Spring', role: 'learner', members: 2, joinCode: null, revealAfter: 5 }
   expect((await ben.post('/cohorts/join', { code: ` ${joinCode!.toLowerCase()} ` })).body).toEqual(joined)
   expect((await ben.post('/cohorts/join', { code: joinCode })).body).toEqual(joined)
   expect((await owner.post<CohortSummary>('/cohorts/join', { code: joinCode })).body.role).toBe('lead')
@@ -71,15 +71,23 @@ test('the leaderboard has points, boxes and last progress of everybody in the co
   const { body } = await ben.get<CohortDetail>(`/cohorts/${id}`)
   expect(body).toMatchObject({ role: 'learner', members: 3, joinCode: null })
   expect(body.leaderboard.map(({ userId: _id, ...row }) => row)).toEqual([
-    { rank: 1, name: 'Ben', points: 35, boxes: 2, lastProgressAt: new Date(start + 1000).toISOString(), you: true },
-    { rank: 2, name: 'Cleo', points: 10, boxes: 1, lastProgressAt: new Date(start).toISOString(), you: false },
-    { rank: 3, name: 'Olga', points: 0, boxes: 0, lastProgressAt: null, you: false },
+    {
+      rank: 1,
+      name: 'Ben',
+      role: 'learner',
+      points: 35,
+      boxes: 2,
+      lastProgressAt: new Date(start + 1000).toISOString(),
+      you: true,
+    },
+    { rank: 2, name: 'Cleo', role: 'learner', points: 10, boxes: 1, lastProgressAt: new Date(start).toISOString(), you: false },
+    { rank: 3, name: 'Olga', role: 'lead', points: 0, boxes: 0, lastProgressAt: null, you: false },
   ])
 })
 
 test('equal points and boxes share a rank, and who got there earlier stands above', () => {
   const standing = (name: string, points: number, boxes: number, lastProgressAt: number | null) => {
-    return { userId: name, name, points, boxes, lastProgressAt }
+    return { userId: name, name, role: 'learner' as const, points, boxes, lastProgressAt }
   }
   const rows = rankStandings([
     standing('late', 10, 1, 2),

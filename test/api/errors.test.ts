@@ -8,7 +8,7 @@ const sum = JSON.stringify({ exercise: 'sum', source: '1' })
 
 test('every error is a problem document with a stable code, its status and a way on', async () => {
   const { browse } = await openInstallation()
-  const response = await browse().send('GET', '/tracks')
+  const response = await browse().send('GET', '/submissions')
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   expect(Problem.parse(await response.json())).toEqual({
     type: '/api/docs#unauthenticated',
@@ -101,7 +101,7 @@ test('a failure of ours says nothing about its cause but gives the number it is 
   const learner = await enterAsOwner(installation)
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   await installation.db.$client.execute('DROP TABLE report')
-  const { status, headers, body } = await learner.get<Problem>('/tracks')
+  const { status, headers, body } = await learner.get<Problem>('/submissions')
   expect([status, body.code]).toEqual([500, 'internal'])
   const id = headers.get('x-request-id')!
   expect(body.detail).toBe(`Tell the operator the request id: ${id}.`)

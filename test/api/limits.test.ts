@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '#schema/errors.ts'
+import { makeApp } from '../../api/app.ts'
+import { makeLimits } from '../../api/middleware/limits.ts'
+import { Browser } from './fixture/browser.ts'
 import { enterAsOwner, openInstallation, setUpOwner } from './fixture/installation.ts'
 
 test('guessing a password is stopped after ten wrong ones, from that address and for that account alone', async () => {
@@ -16,6 +19,32 @@ test('guessing a password is stopped after ten wrong ones, from that address and
 
   expect((await guess('other@example.org', mallory)).status).toBe(401)
   expect((await guess('olga@example.org', '203.0.113.10')).status).toBe(401)
+})
+
+test('guessing from many addresses at one account is stopped as well, and leaves other accounts alone', async () => {
+  const installation = await openInstallation('hosted')
+  await installation.browse().get('/session')
+  const guess = (email: string, i: number) =>
+    installation.browse().call('POST', '/session/sign-in', { email, password: 'x' }, { 'test-address': `203.0.113.${i}` })
+  const statuses: number[] = []
+  for (let i = 0; i < 101; i += 10)
+    statuses.push(
+      ...(await Promise.all(Array.from({ length: 10 }, (_, j) => guess('olga@example.org', i + j)))).map(({ status }) => status),
+    )
+  expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([100, 429])
+  expect((await guess('other@example.org', 1)).status).toBe(401)
+}, 120_000)
+
+test('after a restart guesses are counted anew, and stopped again', async () => {
+  const { ports } = await openInstallation('hosted')
+  for (const start of ['first', 'second']) {
+    const app = makeApp({ ...ports, limits: makeLimits(() => '192.0.2.1') })
+    const browser = new Browser((path, init) => app.request(path, init))
+    const guess = () => browser.refusal('POST', '/session/sign-in', { email: 'olga@example.org', password: 'x' })
+    const refusals: string[] = []
+    for (let i = 0; i < 11; i++) refusals.push(await guess())
+    expect([refusals.indexOf('too_many_requests'), start]).toEqual([10, start])
+  }
 })
 
 test('guessing links is stopped', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
+import type { ExerciseDetail, ExerciseEntry } from '#schema/contracts/exercise.ts'
 import type { Outline } from '#schema/contracts/outline.ts'
+import { drawOutline } from '../../api/services/outline.ts'
 import { enterAsOwner, openInstallation, setUpOwner, signUpLearner } from './fixture/installation.ts'
 import { publish } from './fixture/publish.ts'
 
@@ -47,6 +48,15 @@ test('a submission makes a box tried, an accepted one ticks it, and the counts m
   ])
 })
 
+test('a box that takes more than is written says so, and is not ticked before', async () => {
+  const progress = new Map([['sum', 'done' as const]])
+  const boxes = [{ title: 'Sums and series', kind: 'topic' as const, exercises: ['sum'], planned: ['Series'] }]
+  const phases = [{ title: 'Phase 1', goal: 'Begin.', units: [], boxes }]
+  const outline = drawOutline({ slug: 'a', title: 'A', summary: '', phases }, new Map(), progress)
+  expect(outline.phases[0]!.boxes[0]).toMatchObject({ state: 'tried', planned: ['Series'] })
+  expect(outline.progress).toEqual({ done: 0, total: 1 })
+})
+
 test('what was accepted once stays done, whatever is submitted afterwards', async () => {
   const installation = await openInstallation()
   const learner = await enterAsOwner(installation)
@@ -72,6 +82,18 @@ test('a track that there is not is an error of its own', async () => {
   expect(await learner.refusal('GET', '/tracks/large-path')).toBe('unknown_track')
 })
 
+test('all exercises are listed in the order of the tracks, with one’s own state and where they count', async () => {
+  const installation = await openInstallation()
+  const learner = await enterAsOwner(installation)
+  await learner.post('/submissions', { exercise: 'product', source: '1' })
+  await installation.grade('accepted')
+  const { body } = await learner.get<ExerciseEntry[]>('/exercises')
+  expect(body.map(({ slug, state, boxes }) => [slug, state, boxes.map(({ box }) => box)])).toEqual([
+    ['sum', 'open', ['Sums', 'Sums and products']],
+    ['product', 'done', ['Sums and products']],
+  ])
+})
+
 test('an exercise comes with statement, starter, cases and the boxes it serves', async () => {
   const learner = await enterAsOwner(await openInstallation())
   const { body } = await learner.get<ExerciseDetail>('/exercises/sum')
@@ -88,19 +110,40 @@ test('an exercise comes with statement, starter, cases and the boxes it serves',
     starter: 'export function sum() {}',
     entry: ['sum'],
     imports: [],
-    limits: { caseMs: 1000, memoryMB: 64 },
-    tolerance: { absolute: 1e-9, relative: 1e-9 },
+    prerequisites: [],
+    kind: 'code',
+    selfMarked: false,
+    older: null,
+    rules: { limits: { caseMs: 1000, memoryMB: 64 }, tolerance: { absolute: 1e-9, relative: 1e-9 } },
+    written: null,
+    hints: { total: 0, open: [] },
+    model: null,
+    discussion: null,
+    draft: null,
+    helpers: false,
+    rehearsal: null,
+    reveal: null,
+    twin: null,
     cases: [
       { title: 'two numbers', visibility: 'visible', entry: 'sum', call: 'sum([1, 2])', expected: '3' },
       { title: 'many numbers', visibility: 'hidden', entry: 'sum' },
     ],
     boxes: [
-      { track: 'small-path', unit: 'Unit 1', box: 'Sums' },
-      { track: 'small-path', unit: 'Unit 1', box: 'Sums and products' },
+      { track: 'small-path', trackTitle: 'A small path', unit: 'Unit 1', box: 'Sums' },
+      { track: 'small-path', trackTitle: 'A small path', unit: 'Unit 1', box: 'Sums and products' },
     ],
     latestSource: null,
   })
   expect(await learner.refusal('GET', '/exercises/nothing')).toBe('unknown_exercise')
+})
+
+test('an exercise says what is worth doing first, and how far one is with that', async () => {
+  const installation = await openInstallation()
+  const learner = await enterAsOwner(installation)
+  await learner.post('/submissions', { exercise: 'sum', source: '1' })
+  await installation.grade('accepted')
+  const { body } = await learner.get<ExerciseDetail>('/exercises/product')
+  expect(body.prerequisites).toMatchObject([{ slug: 'sum', title: 'Sum', state: 'done' }])
 })
 
 test('an exercise remembers the newest code one submitted to it, under whichever version', async () => {
@@ -121,4 +164,16 @@ test('while a new installation publishes its exercises, they are not ready rathe
   await installation.db.$client.execute('DELETE FROM exercise')
   expect(await learner.refusal('GET', '/exercises/sum')).toBe('not_ready')
   expect(await readBoxes(learner)).toEqual(['Sums: none', 'Sums and products: none', 'A portfolio: none'])
+})
+
+test('whoever has no account reads outlines and exercises, with nothing begun', async () => {
+  const installation = await openInstallation('hosted')
+  const owner = await setUpOwner(installation)
+  await owner.post('/submissions', { exercise: 'sum', source: '1' })
+  await installation.grade('accepted')
+  const visitor = installation.browse()
+  expect((await readBoxes(visitor))[0]).toBe('Sums: open')
+  const { body } = await visitor.get<ExerciseDetail>('/exercises/sum')
+  expect(body).toMatchObject({ state: 'open', latestSource: null, draft: null, model: null, reveal: null })
+  expect(await visitor.refusal('GET', '/submissions')).toBe('unauthenticated')
 })

@@ -85,7 +85,7 @@ test('scripts cannot read the cookie and other sites cannot make a browser post 
 
 test('without a cookie one is asked to sign in, with one that is no longer good to sign in again', async () => {
   const installation = await openInstallation()
-  expect(await installation.browse().refusal('GET', '/tracks')).toBe('unauthenticated')
+  expect(await installation.browse().refusal('GET', '/submissions')).toBe('unauthenticated')
   const owner = await enterAsOwner(installation)
   await installation.db.update(sessions).set({ expiresAt: Math.floor(Date.now() / 1000) - 1 })
   expect(await owner.refusal('GET', '/tracks')).toBe('session_expired')

@@ -27,6 +27,8 @@ test('a submission is stored and queued at once, and graded in its own time', as
     sameAs: null,
     position: 0,
     expectedWait: null,
+    kind: 'code',
+    written: null,
     entry: ['sum'],
     cases: [
       { title: 'two numbers', visibility: 'visible', entry: 'sum' },

@@ -1,11 +1,12 @@
 import { startCompiler } from '../../grader/compile/compiler.ts'
 import { rememberDrives } from '../../grader/compile/drive.ts'
+import { makeFactory } from '../../grader/compile/factory.ts'
 import { type Exercise, loadChecks } from '../../grader/exercise/load.ts'
 import { judgeCase } from '../../grader/judge/judge-case.ts'
 import { openAnswerCache } from '../../grader/reference/answer-cache.ts'
 import { type Prepared, type PreparedCase, prepareSeed } from '../../grader/reference/prepare-seed.ts'
 import { startReferences } from '../../grader/reference/references.ts'
-import { openSandbox, type Outcome } from '../../grader/sandbox/sandbox.ts'
+import { openSandbox, type Outcome, type Sandbox } from '../../grader/sandbox/sandbox.ts'
 import { makeFresh } from './source.ts'
 import { median } from './statistics.ts'
 
@@ -20,6 +21,8 @@ export interface Phases {
   sandboxWait: number
   run: number
   judge: number
+  /** What each case of an exercise with tensors adds: an isolate made of their snapshot, until it is ready for code. */
+  freshTensors: number
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -44,6 +47,7 @@ export async function measurePhases(
     sandboxWait: [],
     run: [],
     judge: [],
+    freshTensors: [],
   }
   const time = async <T>(phase: keyof Phases, work: () => T | Promise<T>): Promise<T> => {
     const started = performance.now()
@@ -76,9 +80,26 @@ export async function measurePhases(
       for (const [i, known] of cases.entries())
         judgeCase({ ...known, check: checks[known.entry], tolerance }, outcomes[i]!, compilation.map)
     })
+    times.freshTensors.push(await measureFreshTensors(sandbox))
   }
   sandbox.close()
   compiler.close()
   references.close()
   return Object.fromEntries(Object.entries(times).map(([phase, values]) => [phase, median(values)])) as unknown as Phases
+}
+
+/** The time between the answers to two cases that do nothing. */
+async function measureFreshTensors(sandbox: Sandbox): Promise<number> {
+  const told: number[] = []
+  const call = { entry: 'f', args: [], keepArgs: false, log: false }
+  const tensors = { name: '@tensorflow/tfjs', code: '' }
+  const job = {
+    code: makeFactory('export const f = () => 0')!,
+    libraries: [tensors],
+    memoryMB: 64,
+    caseMs: 1000,
+    cases: [call, call],
+  }
+  await sandbox.run(job, () => told.push(performance.now()))
+  return told[1]! - told[0]!
 }

@@ -23,7 +23,7 @@ export async function installWorkload(
     const args: [number[][], number] = [randomFrom(seed, title).cloud(rows, spectrum, 10), components]
     return describeCase(title, args, correct(...args))
   })
-  openPreparedSeeds(dataFolder).put({ backend, cases }, exercise.version, seed)
+  openPreparedSeeds(dataFolder).put({ backend: { name: backend, notes: [] }, cases }, exercise.version, seed)
   return cases
 }
 
@@ -39,7 +39,7 @@ export async function installTrivial(exercise: Exercise, dataFolder: string, see
   ]
   const answer = (await loadOracle(exercise))(...args)
   const cases = [describeCase('three points', args, answer)]
-  openPreparedSeeds(dataFolder).put({ backend, cases }, exercise.version, seed)
+  openPreparedSeeds(dataFolder).put({ backend: { name: backend, notes: [] }, cases }, exercise.version, seed)
   return `export const pca = () => (${JSON.stringify(answer)})`
 }
 

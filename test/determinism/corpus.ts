@@ -32,6 +32,15 @@ export async function collectCorpus(engine: Engine, seed: string): Promise<Submi
   return corpus
 }
 
+/** So many of each class at most, evenly from one end of it to the other. */
+export function sampleCorpus(corpus: readonly Submission[], mostOf: (name: Submission['class']) => number): Submission[] {
+  return classes.flatMap((name) => {
+    const of = corpus.filter((it) => it.class === name)
+    const size = Math.min(mostOf(name), of.length)
+    return Array.from({ length: size }, (_, i) => of[Math.floor(((i + 0.5) * of.length) / size)]!)
+  })
+}
+
 async function collectExercise(engine: Engine, exercise: Exercise, seed: string): Promise<Submission[]> {
   const { cases } = await engine.prepare(exercise, seed)
   const submit = (kind: Submission['class'], name: string, source: string): Submission => ({

@@ -1,6 +1,6 @@
 /**
- * `npm run determinism [-- --only <class>…] [--times <n>]`: grades some hundred submissions again and again, on a quiet machine and with every core busy, and tells
- * which got another verdict or other feedback. Exit code 1 when any did, 2 when the call is wrong.
+ * `npm run determinism [-- --only <class>…] [--most <n>] [--times <n>]`: grades some hundred submissions again and again, at most so many of each class, on a quiet
+ * machine and with every core busy, and tells which got another verdict or other feedback. Exit code 1 when any did, 2 when the call is wrong.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,26 +9,36 @@ import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { openEngine } from '../../grader/engine.ts'
 import { describeDifference, gradeRounds, type Gradings, hasOneReport, hasOneVerdict, type Round } from './compare.ts'
-import { classes, collectCorpus } from './corpus.ts'
+import { classes, collectCorpus, sampleCorpus } from './corpus.ts'
 
-const usage = `Usage: npm run determinism [-- --only ${classes.join('|')}] [--times <n>]`
+const usage = `Usage: npm run determinism [-- --only ${classes.join('|')}] [--most <n>] [--times <n>]`
 const seed = 'determinism'
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, times: { type: 'string', default: '3' } } })
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      most: { type: 'string', default: '80' },
+      times: { type: 'string', default: '3' },
+    },
+  })
   const only = values.only ?? [...classes]
-  const times = Number(values.times)
-  if (!Number.isInteger(times) || times < 1 || only.some((name) => !classes.includes(name as never))) {
+  const [most, times] = [Number(values.most), Number(values.times)]
+  if (![most, times].every((n) => Number.isInteger(n) && n > 0) || only.some((name) => !classes.includes(name as never))) {
     console.error(usage)
     return 2
   }
   const dataFolder = mkdtempSync(join(tmpdir(), 'gradus-determinism-'))
   const engine = await openEngine({ dataFolder, sandbox: 'auto', reference: 'cpu', spare: 1 })
   try {
-    const corpus = (await collectCorpus(engine, seed)).filter((it) => only.includes(it.class))
+    const known = await collectCorpus(engine, seed)
+    const ofClass = (name: (typeof classes)[number]) => (only.includes(name) ? most : 0)
+    const corpus = sampleCorpus(known, ofClass)
     const rounds: Round[] = [false, true].flatMap((loaded) => Array.from({ length: times }, () => ({ loaded })))
     const started = performance.now()
-    console.log(`${corpus.length} submissions, ${times} times alone and ${times} times in pairs beside busy processes`)
+    console.log(
+      `${corpus.length} of ${known.length} submissions, ${times} times alone and ${times} times in pairs beside busy processes`,
+    )
     return print(await gradeRounds(engine, corpus, seed, rounds, tellSteps(corpus.length)), started)
   } finally {
     engine.close()

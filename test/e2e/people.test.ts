@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from './find-chromium.ts'
 import { startInstallation, type Installation } from './installation.ts'
-import { appears, readExercise, readVerdict, submitCode, visit, type Visitor } from './visitor.ts'
+import { appears, findViolations, readExercise, readVerdict, submitCode, visit, type Visitor } from './visitor.ts'
 
 const ownersPassword = 'a quiet green harbour'
 const learnersPassword = 'seven slow bicycles'
@@ -28,7 +28,16 @@ const openMenu = (page: Page) => page.getByRole('button', { name: /account of/ }
 
 describe('an owner who invites others', () => {
   it('is alone at first: no sign-out, no sign-in form', async () => {
+    // asked before the link was used, answered after it: nobody is signed out by that
+    const late = async (route: Route) => {
+      const answer = await route.fetch()
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.fulfill({ response: answer })
+    }
+    await owner.page.route('**/api/v1/session', late, { times: 1 })
     await owner.page.goto(installation.link)
+    expect(await isHome(owner.page)).toBe(true)
+    await owner.page.waitForTimeout(2000)
     expect(await isHome(owner.page)).toBe(true)
     await openMenu(owner.page)
     expect(await owner.page.getByRole('button', { name: 'Sign out' }).count()).toBe(0)
@@ -58,6 +67,7 @@ describe('an owner who invites others', () => {
   it('signs out and in again', async () => {
     await openMenu(owner.page)
     await owner.page.getByRole('button', { name: 'Sign out' }).click()
+    await owner.page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     await owner.page.getByLabel('E-mail').fill('ada@example.org')
     await owner.page.getByLabel('Password', { exact: true }).fill('not the password')
     await owner.page.getByRole('button', { name: 'Sign in' }).click()
@@ -78,10 +88,20 @@ describe('an owner who invites others', () => {
 })
 
 describe('a learner with a join code, on a phone', () => {
-  it('is sent to the sign-in page, and from there to sign up', async () => {
-    await learner.page.goto(`${installation.origin}/exercises/vector-toolkit`)
-    await learner.page.waitForURL('**/sign-in?to=*')
-    await learner.page.getByRole('link', { name: 'Create an account' }).click()
+  it('reads and writes without an account, and is asked to sign in for what is their own', async () => {
+    const { page } = learner
+    await page.goto(`${installation.origin}/submissions`)
+    await page.waitForURL('**/sign-in?to=*')
+    await page.goto(installation.origin)
+    await page.getByRole('link', { name: /Vectors/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Vector toolkit' }).waitFor()
+    await page.getByRole('tab', { name: 'Code' }).click()
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('// typed before there was an account\n')
+    await page.getByRole('button', { name: 'Sign in to submit' }).click()
+    await page.waitForURL('**/sign-in?to=*')
+    await page.getByRole('link', { name: 'Create an account' }).click()
     expect(await appears(learner.page.getByRole('heading', { level: 1, name: 'Create an account' }))).toBe(true)
   })
 
@@ -97,7 +117,9 @@ describe('a learner with a join code, on a phone', () => {
   it('signs up into the cohort, and the owner sees it happen', async () => {
     await learner.page.getByLabel('Join code').fill(joinCode.toLowerCase())
     await learner.page.getByRole('button', { name: 'Create the account' }).click()
-    expect(await isHome(learner.page)).toBe(true)
+    await learner.page.waitForURL('**/exercises/vector-toolkit')
+    await learner.page.getByRole('tab', { name: 'Code' }).click()
+    expect(await appears(learner.page.getByText('// typed before there was an account'))).toBe(true)
     expect(await appears(owner.page.getByRole('row', { name: /Noor Haddad 0 0/ }))).toBe(true)
   })
 
@@ -116,6 +138,15 @@ describe('a learner with a join code, on a phone', () => {
     await learner.page.getByRole('link', { name: /Autumn group/ }).click()
     expect(await appears(learner.page.getByRole('row', { name: /Noor Haddad \(you\)/ }))).toBe(true)
     expect(await learner.page.getByText(joinCode).count()).toBe(0)
+  })
+
+  it('sees it once the lead makes them a lead too, until they take that back', async () => {
+    await owner.page.getByRole('combobox', { name: 'A member' }).selectOption('Noor Haddad')
+    await owner.page.getByRole('button', { name: 'Make a lead' }).click()
+    expect(await appears(learner.page.getByText(joinCode))).toBe(true)
+    expect(await findViolations(owner.page)).toEqual([])
+    await owner.page.getByRole('button', { name: 'Take the lead away from Noor Haddad' }).click()
+    await learner.page.getByText(joinCode).waitFor({ state: 'detached' })
   })
 
   it('signs in again without leaving the page when the session ends, and keeps what was typed', async () => {

@@ -222,7 +222,7 @@ describe('code that was sent before', () => {
   it('is answered from the earlier report, and says so', async () => {
     await open('vector-toolkit')
     await submitCode(page, firstWritten)
-    expect(await appears(page.getByText(/You have sent this very code before/))).toBe(true)
+    expect(await appears(page.getByText(/You have sent exactly this before/))).toBe(true)
     expect(await appears(page.getByRole('heading', { name: '1 of 7 functions right' }))).toBe(true)
     await page.getByRole('link', { name: 'this is the report of that attempt' }).click()
     await page.waitForURL(/\/submissions\//)

@@ -42,11 +42,28 @@ describe('a learner on their own machine', () => {
     expect(await appears(page.getByText('0 of 69', { exact: true }))).toBe(true)
   })
 
+  it('goes to another outline and back, and finds the one looked at last when coming home', async () => {
+    const tracks = page.getByRole('navigation', { name: 'Tracks' })
+    expect(await tracks.getByRole('link').count()).toBe(5)
+    await tracks.getByRole('link', { name: /^Fundamentals of Machine Learning/ }).click()
+    expect(await appears(page.getByText('先備知識 Prerequisite'))).toBe(true)
+    expect(await appears(page.getByText('Not written yet: The update rule'))).toBe(true)
+    expect(await boxes().count()).toBe(10)
+    await goTo('/')
+    expect(await appears(page.getByText('先備知識 Prerequisite'))).toBe(true)
+    await tracks.getByRole('link', { name: /^ML\/AI Learning Path/ }).click()
+    expect(await appears(page.getByText('0 of 69', { exact: true }))).toBe(true)
+    expect(page.url()).toBe(`${installation.origin}/tracks/ml-path`)
+    await goTo('/tracks/nothing')
+    expect(await appears(page.getByRole('heading', { level: 1, name: 'There is nothing at this address' }))).toBe(true)
+    await goTo('/')
+  })
+
   it('opens the challenge and reads its statement, formulas set', async () => {
     await page.getByRole('link', { name: /Implement PCA from scratch\./ }).click()
     expect(await appears(page.getByRole('heading', { level: 1, name: 'PCA from scratch' }))).toBe(true)
     expect(await appears(page.locator('article .katex-display').first())).toBe(true)
-    expect(await page.locator('article .katex').count()).toBeGreaterThan(10)
+    expect(await appears(page.locator('article .katex').nth(10))).toBe(true)
     expect(await page.getByRole('table').last().getByRole('rowheader').count()).toBeGreaterThanOrEqual(3)
     expect(await page.title()).toBe('PCA from scratch · Gradus')
   })
@@ -65,13 +82,18 @@ describe('a learner on their own machine', () => {
   it('sees wrong code fail where it is wrong, with the values of visible cases and without those of hidden ones', async () => {
     await submitCode(page, readExercise('pca/submissions/wrong_answer/divides-by-n.ts'))
     expect(await readVerdict(page)).toBe('wrong_answer')
+    // who submits with the keyboard goes on typing where they were
+    expect(await page.locator('.cm-content').evaluate((editor) => editor === document.activeElement)).toBe(true)
     const failing = page.locator('li[data-case="wrong_answer"] details[open]')
     expect(await appears(failing.first())).toBe(true)
-    expect(await failing.first().getByText('Expected', { exact: true }).count()).toBe(1)
+    expect(await failing.first().locator('td[data-wrong]').count()).toBe(1)
     expect(await failing.first().getByText('Absolute error').count()).toBe(1)
+    await page.getByRole('button', { name: /^Open all/ }).click()
     const hidden = failing.filter({ hasText: 'hidden' })
+    expect(await appears(hidden)).toBe(true)
     expect(await hidden.count()).toBeGreaterThan(0)
     expect(await hidden.getByText('Expected', { exact: true }).count()).toBe(0)
+    expect(await hidden.locator('td[data-wrong]').count()).toBe(0)
     expect(await page.locator('li[data-case="accepted"] details[open]').count()).toBe(0)
   })
 
@@ -79,7 +101,7 @@ describe('a learner on their own machine', () => {
     await page.locator('.cm-content').click()
     await page.keyboard.press('ControlOrMeta+Home')
     await page.keyboard.insertText('// half an idea\n')
-    expect(await appears(page.getByText('Draft saved'))).toBe(true)
+    expect(await appears(page.getByText('Saved', { exact: true }))).toBe(true)
     await page.reload()
     expect(await appears(page.locator('.cm-line', { hasText: 'half an idea' }))).toBe(true)
     await page.getByRole('tab', { name: 'Results' }).click()
@@ -127,7 +149,7 @@ describe('a learner on their own machine', () => {
   it('has the box ticked, and where to go next', async () => {
     expect(await appears(page.getByText('Ticked: Implement PCA from scratch.'))).toBe(true)
     expect(await appears(page.getByText('+60 points'))).toBe(true)
-    expect(await appears(page.getByRole('link', { name: /^Next: Gradient descent/ }))).toBe(true)
+    expect(await appears(page.getByRole('link', { name: /^Next: Describe a sample/ }))).toBe(true)
   })
 
   it('sees unit, phase and track move on the home page', async () => {
@@ -140,7 +162,7 @@ describe('a learner on their own machine', () => {
   })
 
   it('finds every attempt in the history, each with its code and receipt', async () => {
-    await page.getByRole('link', { name: 'Attempts' }).click()
+    await page.getByRole('link', { name: 'Attempts', exact: true }).click()
     await page.getByRole('combobox').selectOption({ label: 'PCA from scratch' })
     expect(new URL(page.url()).search).toBe('?exercise=pca')
     const attempts = page.getByRole('main').getByRole('listitem')
@@ -152,6 +174,23 @@ describe('a learner on their own machine', () => {
     await page.reload()
     expect(await readVerdict(page)).toBe('accepted')
     expect(await appears(page.locator('.cm-line', { hasText: 'shifted' }).first())).toBe(true)
+  })
+
+  it('finds an exercise by what is remembered of it, and the way back to what was found', async () => {
+    await page.getByRole('link', { name: 'Find an exercise' }).click()
+    await page.getByRole('searchbox').fill('eigen')
+    const found = page.getByRole('main').getByRole('listitem')
+    await page.getByRole('combobox', { name: 'State' }).selectOption('Done')
+    expect(await appears(page.getByText(/^1 of \d+ exercises/))).toBe(true)
+    expect(await found.innerText()).toContain('PCA from scratch')
+    await found.getByRole('link').click()
+    await page.waitForURL('**/exercises/pca')
+    await page.goBack()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('eigen')
+    expect(await found.count()).toBe(1)
+    await page.goto(`${installation.origin}/submissions?exercise=pca`)
+    await page.getByRole('link', { name: 'Accepted' }).click()
+    await page.waitForURL('**/submissions/*')
   })
 
   it('brings an old attempt back into the editor', async () => {
@@ -196,12 +235,25 @@ describe('a learner on their own machine', () => {
     await page.locator('.cm-content').waitFor()
     await page.context().setOffline(true)
     expect(await appears(page.getByText('You are offline.'))).toBe(true)
+    await page.getByRole('button', { name: 'Run' }).click()
+    expect(await appears(page.getByText(/Gradus does not answer/))).toBe(true)
     await submitCode(page, 'export function pca() {}\n')
-    expect(await appears(page.getByRole('alert').getByText(/Not sent\./))).toBe(true)
+    expect(await appears(page.getByRole('alert').getByText(/No answer\./))).toBe(true)
     await page.context().setOffline(false)
     await page.getByText('You are offline.').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Submit' }).click()
     expect(await readVerdict(page)).toBe('wrong_answer')
+  })
+
+  it('waits for a page that cannot be fetched, and has it as soon as there is an answer', async () => {
+    await goTo('/')
+    await boxes().first().waitFor()
+    const assets = /\/assets\/|^[^#?]*:\d+\/(practice)?$/
+    await page.route(assets, (route) => route.abort())
+    await page.getByRole('link', { name: 'Find an exercise' }).click()
+    expect(await appears(page.getByRole('heading', { level: 1, name: 'This part is not here yet' }))).toBe(true)
+    await page.unroute(assets)
+    expect(await appears(page.getByRole('heading', { level: 1, name: 'Exercises' }))).toBe(true)
   })
 
   it('is told plainly about pages that do not exist', async () => {

@@ -24,7 +24,8 @@ describe.each(listSlugs())('exercises/%s', async (slug) => {
   })
 
   it('has only formulas that KaTeX can set', () => {
-    const formulas = exercise.prompt.matchAll(/\$\$([^$]+)\$\$|\$([^$]+)\$/g)
+    const prose = `${exercise.prompt}\n\n${exercise.afterword.discussion ?? ''}`
+    const formulas = prose.matchAll(/\$\$([^$]+)\$\$|\$([^$]+)\$/g)
     for (const [, display, inline] of formulas)
       expect(() => renderToString((display ?? inline)!, { strict: 'error' })).not.toThrow()
   })

@@ -46,6 +46,24 @@ describe.each(tracks)('the track in $file', ({ file, track }) => {
   })
 })
 
+it('the other outlines have 12 lessons; 8 lessons and a project; a prerequisite and 9 sections; 14 chapters', () => {
+  const count = (slug: string) => {
+    const { phases } = tracks.find(({ track }) => track.slug === slug)!.track
+    const units = phases.flatMap((phase) => phase.units)
+    return { units: units.length, boxes: phases.flatMap((phase) => phase.boxes).length }
+  }
+  expect(count('ml-foundations')).toEqual({ units: 0, boxes: 12 })
+  expect(count('ml-python')).toEqual({ units: 0, boxes: 9 })
+  expect(count('practical-primer')).toEqual({ units: 0, boxes: 10 })
+  expect(count('ml-handbook')).toEqual({ units: 14, boxes: 0 })
+})
+
+it('every box of those says what it takes, written or not', () => {
+  for (const { track } of tracks.filter(({ track }) => track.slug !== 'ml-path'))
+    for (const box of track.phases.flatMap((phase) => [...phase.units.flatMap((unit) => unit.boxes), ...phase.boxes]))
+      expect(box.exercises.length + (box.planned?.length ?? 0), box.title).toBeGreaterThan(0)
+})
+
 it('the ML/AI Learning Path has 5 phases, 15 units and 69 boxes: 51 topics, 15 challenges, 3 portfolio items', () => {
   const { track } = tracks.find(({ track }) => track.slug === 'ml-path')!
   const units = track.phases.flatMap((phase) => phase.units)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openEngine } from '../../grader/engine.ts'
-import { loadChecks, loadExercise } from '../../grader/exercise/load.ts'
+import { listSlugs, loadChecks, loadExercise } from '../../grader/exercise/load.ts'
 import { judgeCase } from '../../grader/judge/judge-case.ts'
 import { reportCase } from '../../grader/judge/report-case.ts'
 import { encode } from '../../grader/sandbox/worker/encoder.ts'
@@ -17,9 +17,7 @@ afterAll(() => {
   rmSync(dataFolder, { recursive: true, force: true })
 })
 
-const slugs = readdirSync('exercises', { withFileTypes: true })
-  .filter((it) => it.isDirectory() && it.name !== 'tracks')
-  .map(({ name }) => name)
+const slugs = listSlugs()
 
 /** Values like the right one with parts of it replaced, and values of any kind. */
 function answersLike(right: unknown): fc.Arbitrary<unknown> {

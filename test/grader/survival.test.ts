@@ -51,7 +51,7 @@ const letLeasesExpire = () => db.update(jobs).set({ leaseUntil: 1 }).where(eq(jo
 
 it(
   `the grader is killed ${kills} times in the middle of its work, and every submission has exactly one report`,
-  { timeout: 180_000 },
+  { timeout: 400_000 },
   async () => {
     await migrate(db, { migrationsFolder: 'schema/migrations' })
     await db.insert(users).values(['ada', 'bob', 'cy'].map((id) => ({ id, name: id, createdAt: 0 })))

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Library } from '#schema/manifest.ts'
+import { Import } from '#schema/manifest.ts'
 import { Verdict } from '#schema/verdict.ts'
 
 const folder = join(import.meta.dirname, 'programs')
@@ -14,7 +14,7 @@ export interface HostileProgram {
   /** Every verdict that is as good as another for it. */
   allowed: readonly Verdict[]
   /** What the exercise lets it import. */
-  imports: Library[]
+  imports: Import[]
   /** Whether it has the model solution at hand, and so may be right. */
   knowsAnswers: boolean
   source: string
@@ -37,7 +37,7 @@ export function readHostilePrograms(): HostileProgram[] {
         name: `${dirname(file)}/${basename(file, '.ts')}`,
         class: dirname(file),
         allowed: allowed.map((verdict) => Verdict.parse(verdict)),
-        imports: imports.map((name) => Library.parse(name)),
+        imports: imports.map((name) => Import.parse(name)),
         knowsAnswers: given,
         source: given ? written + model.replace('export function pca', 'function model') : written,
       }

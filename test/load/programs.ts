@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { listSlugs } from '../../grader/exercise/load.ts'
 
 export interface Program {
   exercise: string
@@ -8,10 +9,8 @@ export interface Program {
   verdict: 'accepted' | 'wrong_answer'
 }
 
-const folders = readdirSync('exercises', { withFileTypes: true }).filter((it) => it.isDirectory() && it.name !== 'tracks')
-
 /** By exercise: the model solution, and every second time one of the wrong ones. */
-const programs = folders.map(({ name: exercise }): Program[] => {
+const programs = listSlugs().map((exercise): Program[] => {
   const load = (file: string, verdict: Program['verdict']): Program => {
     return { exercise, file, source: readFileSync(`exercises/${exercise}/${file}`, 'utf8'), verdict }
   }

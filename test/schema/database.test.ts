@@ -55,5 +55,7 @@ test('a connection that waited in vain for a lock works again once the lock is g
 
 test('foreign keys hold', async () => {
   const [db] = await openShared(1)
-  await expect(db!.$client.execute("INSERT INTO exercise VALUES ('sum', 'no such version')")).rejects.toThrow('FOREIGN KEY')
+  await expect(db!.$client.execute("INSERT INTO exercise (slug, version) VALUES ('sum', 'no such version')")).rejects.toThrow(
+    'FOREIGN KEY',
+  )
 })

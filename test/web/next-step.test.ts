@@ -11,8 +11,17 @@ const exercise = (slug: string, state: ExerciseSummary['state'] = 'open'): Exerc
   difficulty: 1,
   minutes: 10,
   state,
+  kind: 'code',
+  selfMarked: false,
+  older: null,
 })
-const box = (title: string, ...exercises: ExerciseSummary[]): OutlineBox => ({ title, kind: 'topic', state: 'open', exercises })
+const box = (title: string, ...exercises: ExerciseSummary[]): OutlineBox => ({
+  title,
+  kind: 'topic',
+  state: 'open',
+  exercises,
+  planned: [],
+})
 const progress = { done: 0, total: 0 }
 
 function outline(...boxes: OutlineBox[]): Outline {

@@ -45,6 +45,11 @@ describe('an attempt at several functions', () => {
     expect(heading(graded(unwritten('norm'), ['dot', 'time_limit', 'time'], ['angle', 'not_run']))).toBe('Too slow')
   })
 
+  it('that a case has cut short says how many were not run for it', () => {
+    const watch = graded(['norm', 'accepted'], ['dot', 'time_limit', 'time'], ['dot', 'not_run'], ['angle', 'not_run'])
+    expect(detail(watch, true)).toBe('1 of 3 functions right, 1 of 4 cases accepted, 2 not run after the one that ended it')
+  })
+
   it('with nothing written is neither', () => {
     expect(says(graded(...order.map(unwritten)))).toEqual(['Nothing written yet', '0 of 3 cases accepted', 'none'])
   })

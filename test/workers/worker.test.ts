@@ -61,7 +61,7 @@ test('on workerd one sets up, signs up, reads the outline, submits and sees the 
   expect(await runSetUp()).toBe('Accounts are set up already: https://gradus.example.org')
 
   const learner = open()
-  expect(await learner.refusal('GET', '/tracks')).toBe('unauthenticated')
+  expect(await learner.refusal('GET', '/submissions')).toBe('unauthenticated')
   await learner.post('/session/sign-up', { name: 'Ada', email: 'ada@example.org', password })
   expect(await open().refusal('POST', '/session/sign-up', { ...olga, name: 'Twin' })).toBe('email_taken')
   expect((await learner.get<Outline>('/tracks/ml-path')).body.progress).toEqual({ done: 0, total: 69 })

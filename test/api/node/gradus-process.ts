@@ -13,9 +13,20 @@ export function makeFolder(): string {
 
 /** `npm start` less npm: the real process, ended with the test. PORT is a free one unless `env` says otherwise. */
 export function startGradus(env: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, ['api/node.ts', ...args], {
+  return follow(process.execPath, ['api/node.ts', ...args], env)
+}
+
+/** `npm start` itself, less the installation before it. */
+export function startByNpm(env: Record<string, string>, ...args: string[]) {
+  return follow('npm', ['start', '--ignore-scripts', '--', ...args], env)
+}
+
+function follow(command: string, args: string[], env: Record<string, string>) {
+  const child = spawn(command, args, {
     env: { ...process.env, PORT: '0', NODE_NO_WARNINGS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // a group of its own, which ends as one
+    detached: true,
   })
   const output = { stdout: '', stderr: '' }
   let wake = () => {}
@@ -27,7 +38,11 @@ export function startGradus(env: Record<string, string>, ...args: string[]) {
   }
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve)).finally(() => wake())
   onTestFinished(async () => {
-    child.kill('SIGKILL')
+    try {
+      process.kill(-child.pid!, 'SIGKILL')
+    } catch {
+      // all gone
+    }
     await exit
   })
 

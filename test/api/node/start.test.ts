@@ -1,10 +1,9 @@
 import { createServer } from 'node:net'
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { Browser } from '../fixture/browser.ts'
-import { makeFolder, startGradus } from './gradus-process.ts'
+import { makeFolder, startByNpm, startGradus } from './gradus-process.ts'
 
 const slow = { timeout: 240_000 }
 const browserOf = (base: string) => new Browser((path, init) => fetch(base + path, init))
@@ -65,13 +64,26 @@ test('one start: banner, link, ready, a second start refused, another installati
   expect(await second.exit).toBe(0)
 })
 
+test('npm hands its arguments on, and whoever ends npm ends Gradus, which closes its database', slow, async () => {
+  const asked = startByNpm({}, '--version')
+  expect(await asked.exit).toBe(0)
+  expect(asked.output.stdout).toMatch(/\d+\.\d+\.\d+\n$/)
+
+  const folder = makeFolder()
+  const gradus = startByNpm({ GRADUS_DATA: folder })
+  await gradus.ready()
+  gradus.child.kill('SIGTERM')
+  await gradus.exit
+  expect(statSync(join(folder, 'gradus.db-wal')).size).toBe(0)
+})
+
 test('bound to another address: set up first, then sign in; the link is gone after that', slow, async () => {
   const env = { GRADUS_DATA: makeFolder(), HOST: '0.0.0.0' }
   const first = startGradus(env)
   const { base, path, token } = await first.ready()
   expect(path).toBe('/set-up')
   const owner = browserOf(base)
-  expect(await owner.refusal('GET', '/tracks')).toBe('unauthenticated')
+  expect(await owner.refusal('GET', '/submissions')).toBe('unauthenticated')
   const account = { name: 'Olga', email: 'olga@example.org', password: 'correct horse battery' }
   expect((await owner.post('/session/set-up', { ...account, token, signUp: 'closed' })).status).toBe(200)
   // not even a kill leaves the data folder locked
@@ -91,8 +103,9 @@ test.runIf(process.platform === 'linux')('a grader that dies is started again', 
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
   process.kill(Number(children.trim().split(' ')[0]), 'SIGKILL')
   await gradus.printed(/The grader ended \(SIGKILL\); it starts again in 0\.5 s/)
-  await sleep(3000)
-  expect((await browserOf(base).get('/health')).body).toMatchObject({ ready: true })
+  await expect
+    .poll(async () => (await browserOf(base).get('/health')).body, { timeout: 60_000, interval: 500 })
+    .toMatchObject({ ready: true })
 })
 
 test('a data folder that cannot be one', async () => {

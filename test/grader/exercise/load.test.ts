@@ -1,18 +1,19 @@
-import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { ExerciseProblems, exercisesFolder, loadExercise, UnknownExercise } from '../../../grader/exercise/load.ts'
 
-// made and read within one turn of the loop: no other test sees it
-const slug = `load-test-${process.pid}`
-const folder = join(exercisesFolder, slug)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const root = mkdtempSync(join(tmpdir(), 'gradus-load-'))
+const slug = 'vector-toolkit'
+const folder = join(root, slug)
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 function versionAfter(change: () => void): string {
-  cpSync(join(exercisesFolder, 'vector-toolkit'), folder, { recursive: true })
+  cpSync(join(exercisesFolder, slug), folder, { recursive: true })
   try {
     change()
-    return loadExercise(slug).version
+    return loadExercise(slug, root).version
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -22,7 +23,7 @@ it('a version changes with what decides a verdict or is read, and with nothing e
   const plain = versionAfter(() => undefined)
   const append = (file: string) => versionAfter(() => appendFileSync(join(folder, file), '\n'))
   for (const file of ['prompt.md', 'solution.ts', 'cases/hidden.ts', 'check.ts']) expect(append(file), file).not.toBe(plain)
-  for (const file of ['hints.md', 'survivors.json', 'submissions/wrong_answer/squares-overflow.ts'])
+  for (const file of ['hints.md', 'discussion.md', 'twin.py', 'survivors.json', 'submissions/wrong_answer/squares-overflow.ts'])
     expect(append(file), file).toBe(plain)
   expect(versionAfter(() => writeFileSync(join(folder, 'proof.json'), '{}'))).toBe(plain)
   expect(versionAfter(() => writeFileSync(join(folder, 'drive.ts'), 'export {}'))).not.toBe(plain)
@@ -33,7 +34,7 @@ it('everything wrong with a folder is said in one go', () => {
   writeFileSync(join(folder, 'exercise.json'), '{"title": 1, "colour": "green"}')
   let caught: unknown
   try {
-    loadExercise(slug)
+    loadExercise(slug, root)
   } catch (error) {
     caught = error
   } finally {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Tolerance } from '../../../grader/authoring/check.ts'
 import { isClose } from '../../../grader/judge/closeness.ts'
+import { explainFinding, hintAtFinding } from '../../../grader/judge/explain.ts'
 import { type CaseOutcome, type Check, compareAnswers, judgeCase, type Judgement } from '../../../grader/judge/judge-case.ts'
 import { reportCase } from '../../../grader/judge/report-case.ts'
 
@@ -132,6 +133,13 @@ describe('a check', () => {
     const [told] = find({}, { left: [{ label: 1 }] }, [], check)
     expect(told).toMatchObject({ kind: 'property', path: ['left', 0] })
     expect(find({}, { left: [] }, [], () => undefined)[0]).toMatchObject({ kind: 'missing_field' })
+  })
+
+  it('shows what stands where a claim does not hold, and of a hidden case nothing of it', () => {
+    const check: Check = ({ actual, property }) => property('heights never fall', (actual as number[])[1]! >= 2, [1])
+    const [told] = find([2, 1], [2, 5], [], check)
+    expect(explainFinding(told!)).toMatchObject({ kind: 'property', path: 'answer[1]', actual: '1', expected: '5' })
+    expect(hintAtFinding(told!)).toEqual({ kind: 'property', message: 'Does not hold: heights never fall.' })
   })
 
   it('says which gradient is wrong and how', () => {

@@ -38,6 +38,8 @@ const exercise: Exercise = {
   prompt: '',
   starter: '',
   solution: readFileSync(join(folder, 'solution.ts'), 'utf8'),
+  hints: [],
+  afterword: { discussion: null, twin: null },
   drive: undefined,
 }
 

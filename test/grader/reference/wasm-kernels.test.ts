@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { loadBackend } from '../../../grader/reference/backends.ts'
+import { loadBackend } from '../../../grader/reference/load-backend.ts'
 
-await loadBackend('wasm')
+await loadBackend('wasm', { allowSoftware: false })
 
 /** What a computation gives on a backend. */
 async function compute(backend: 'wasm' | 'cpu', work: () => tf.Tensor): Promise<number[]> {

@@ -116,47 +116,36 @@ describe.each(levels)('under %s', (level) => {
   })
 
   it('a worker that is killed with the code in its hands is not tried again', async () => {
-    let told: string | undefined
-    const job = {
-      code: makeFactory('export const f = () => { for (;;); }')!,
-      memoryMB: 64,
-      caseMs: 5000,
-      cases: [{ entry: 'f', args: [], keepArgs: true, log: false }],
-    }
-    // the one that waits is the one that will be taken
-    await new Promise((resolve) => setTimeout(resolve, 400)) // the last one is gone, the next one waits
-    const before = workers()
-    const running = sandbox.run(job, (_, outcome) => (told = outcome.kind))
-    await new Promise((resolve) => setTimeout(resolve, 600))
-    for (const pid of before) kill(pid)
-    await running
-    expect(told).toBe('crashed')
+    const told = runInterrupted('for (;;) s++', 5000, (working) => working.forEach((pid) => kill(pid)))
+    await expect(told).resolves.toEqual(['returned', 'crashed'])
   })
 
   it('time that the code was given no core is not its own', async () => {
-    const outcome = runWhileStopped(500, 1500)
-    await expect(outcome).resolves.toBe('returned')
+    const told = runInterrupted('for (let i = 0; i < 1e8; i++) s += i % 7', 500, (working) => pause(working, 1500))
+    await expect(told).resolves.toEqual(['returned', 'returned'])
   })
 
   it('a worker that is given next to no CPU time is nobody’s verdict', async () => {
-    const outcome = runWhileStopped(50, 2000)
-    await expect(outcome).rejects.toThrow(/too busy/)
+    const told = runInterrupted('for (;;) s++', 200, (working) => pause(working, 5000))
+    await expect(told).rejects.toThrow(/too busy/)
   })
 
-  /** The kind of outcome of code that needs some 30 ms of CPU time, whose worker is stopped for a while when it begins. */
-  async function runWhileStopped(caseMs: number, stoppedMs: number): Promise<string | undefined> {
-    let kind: string | undefined
-    const code = 'export const f = () => { let s = 0; for (let i = 0; i < 3e7; i++) s += i % 7; return s }'
-    const job = { code: makeFactory(code)!, memoryMB: 64, caseMs, cases: [{ entry: 'f', args: [], keepArgs: true, log: false }] }
-    await new Promise((resolve) => setTimeout(resolve, 400)) // the last one is gone, the next one waits
-    const waiting = workers().map(findInnermost)
-    const running = sandbox.run(job, (_, outcome) => (kind = outcome.kind))
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    const signal = (name: 'SIGSTOP' | 'SIGCONT') => waiting.forEach((pid) => kill(pid, name))
+  /** The outcomes of a case that is over at once and of one that loops, with something done to the worker between the two: it has the code in its hands. */
+  async function runInterrupted(loop: string, caseMs: number, interrupt: (working: number[]) => void): Promise<string[]> {
+    const told: string[] = []
+    const code = makeFactory(`export const f = (long) => { let s = 0; if (long) ${loop}; return s }`)!
+    const cases = [[false], [true]].map((args) => ({ entry: 'f', args, keepArgs: true, log: false }))
+    await sandbox.run({ code, memoryMB: 64, caseMs, cases }, (index, outcome) => {
+      told.push(outcome.kind)
+      if (index === 0) interrupt(workers().map(findInnermost))
+    })
+    return told
+  }
+
+  function pause(pids: number[], ms: number) {
+    const signal = (name: NodeJS.Signals) => pids.forEach((pid) => kill(pid, name))
     signal('SIGSTOP')
-    setTimeout(signal, stoppedMs, 'SIGCONT')
-    await running
-    return kind
+    setTimeout(signal, ms, 'SIGCONT')
   }
 
   it('runs that were asked for at once do not disturb each other', async () => {

@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Report, withoutTimes } from '#schema/report.ts'
+import type { ScalingProbe } from '../../../grader/authoring/scaling.ts'
+import type { Compiled } from '../../../grader/compile/transpile.ts'
 import { openEngine } from '../../../grader/engine.ts'
 import type { Exercise } from '../../../grader/exercise/load.ts'
+import type { Sandbox } from '../../../grader/sandbox/sandbox.ts'
+import { probeScaling } from '../../../grader/scaling/probe-scaling.ts'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'gradus-scaling-'))
 const engine = await openEngine({ dataFolder, sandbox: 'auto', reference: 'cpu', spare: 1 })
@@ -37,6 +41,8 @@ const exercise: Exercise = {
   prompt: '',
   starter: '',
   solution: readFileSync(join(folder, 'solution.ts'), 'utf8'),
+  hints: [],
+  afterword: { discussion: null, twin: null },
   drive: undefined,
 }
 const grade = async (body: string) =>
@@ -87,4 +93,60 @@ it('a wrong solution needs no verdict on its speed', async () => {
   expect(verdict).toBe('wrong_answer')
   expect(cases[2]).toMatchObject({ verdict: 'not_run', feedback: [] })
   expect(cases[2]!.scaling).toBeUndefined()
+})
+
+describe('a machine that is busy for a while', () => {
+  const probe: ScalingProbe = {
+    title: 'time grows like n',
+    entry: 'countDistinct',
+    unit: 'numbers',
+    base: 10,
+    asked: { name: 'n', exponent: 1 },
+    refused: { name: 'n²', exponent: 2 },
+    draw: (_, n) => [n],
+    kills: [],
+  }
+
+  /** Times that grow like n, but for the largest size of the solution in as many runs as the machine is busy; and how often the solution ran. */
+  async function probeBusy(busyRuns: number) {
+    let runs = 0
+    const sandbox: Sandbox = {
+      level: 'process',
+      async run({ code, cases }, onOutcome) {
+        if (code === 'solution') runs++
+        for (const [index, { args }] of cases.entries()) {
+          const n = args[0] as number
+          const ms = n * (code === 'solution' && n === 640 && runs <= busyRuns ? 40 : 1)
+          onOutcome(index, {
+            kind: 'returned',
+            value: new Uint8Array(),
+            changedArgs: false,
+            wallMs: ms,
+            cpuMs: ms,
+            memoryMB: 1,
+            log: '',
+          })
+        }
+      },
+      close: () => undefined,
+    }
+    const compiled = (code: string): Compiled => ({ code, map: '', exports: [], libraries: [] })
+    const parts = { exercise, seed: 's', drive: undefined, sandbox, reports: [] }
+    const report = await probeScaling(probe, {
+      ...parts,
+      compiled: compiled('solution'),
+      compileModel: async () => compiled('model'),
+    })
+    return { verdict: report.verdict, runs }
+  }
+
+  it('costs nobody a verdict', async () => {
+    expect(await probeBusy(0)).toEqual({ verdict: 'accepted', runs: 1 })
+    expect(await probeBusy(1)).toEqual({ verdict: 'accepted', runs: 2 })
+    expect(await probeBusy(2)).toEqual({ verdict: 'accepted', runs: 3 })
+  })
+
+  it('excuses nothing that is slow whenever it is measured', async () => {
+    expect(await probeBusy(99)).toEqual({ verdict: 'time_limit', runs: 3 })
+  })
 })

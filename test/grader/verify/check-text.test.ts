@@ -1,19 +1,18 @@
-import { cpSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createExercise } from '../../../grader/exercise/create.ts'
-import { exercisesFolder, loadExercise } from '../../../grader/exercise/load.ts'
+import { loadExercise } from '../../../grader/exercise/load.ts'
 import { checkText } from '../../../grader/verify/check-text.ts'
 
-// made and read within one turn of the loop: no other test sees it
-const slug = `text-test-${process.pid}`
-afterAll(() => rmSync(join(exercisesFolder, slug), { recursive: true, force: true }))
+const root = mkdtempSync(join(tmpdir(), 'gradus-text-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('the words of an exercise', () => {
   it('that came with the template are still to be written, and its box to be found', () => {
-    createExercise(slug, exercisesFolder)
-    const problems = checkText(loadExercise(slug))
-    rmSync(join(exercisesFolder, slug), { recursive: true })
+    createExercise('k-medoids', root)
+    const problems = checkText(loadExercise('k-medoids', root))
     expect(problems).toContain('prompt.md:1 still says what is to be written there')
     expect(problems).toContain('exercise.json:3 still says what is to be written there')
     expect(problems).toContain('no box of a track in exercises/tracks points to it')
@@ -21,16 +20,9 @@ describe('the words of an exercise', () => {
   })
 
   it('of a finished one are complete, and a prerequisite that is not there is found', () => {
-    expect(checkText(loadExercise('vector-toolkit'))).toEqual([])
-    cpSync(join(exercisesFolder, 'vector-toolkit'), join(exercisesFolder, slug), { recursive: true })
-    const copy = loadExercise(slug)
-    rmSync(join(exercisesFolder, slug), { recursive: true })
-    const problems = checkText({
-      ...copy,
-      slug: 'vector-toolkit',
-      folder: loadExercise('vector-toolkit').folder,
-      manifest: { ...copy.manifest, prerequisites: ['sorcery'] },
-    })
+    const finished = loadExercise('vector-toolkit')
+    expect(checkText(finished)).toEqual([])
+    const problems = checkText({ ...finished, manifest: { ...finished.manifest, prerequisites: ['sorcery'] } })
     expect(problems).toEqual(['prerequisite sorcery does not exist'])
   })
 })

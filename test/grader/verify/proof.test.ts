@@ -1,29 +1,36 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { exercisesFolder } from '../../../grader/exercise/load.ts'
-import { emptyProof, findProof, hashEvidence, storeProof } from '../../../grader/verify/proof.ts'
 
-// a copy without a manifest is no exercise to anybody else
-const slug = `proof-test-${process.pid}`
-const folder = join(exercisesFolder, slug)
-cpSync(join(exercisesFolder, 'vector-toolkit'), folder, {
-  recursive: true,
-  filter: (path) => !/exercise\.json|proof\.json/.test(path),
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// proofs lie beside what they prove, and the real folder is read by whoever builds or starts Gradus meanwhile
+const root = mkdtempSync(join(tmpdir(), 'gradus-proof-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const slug = 'vector-toolkit'
+const folder = join(root, slug)
+cpSync(join(exercisesFolder, slug), folder, { recursive: true, filter: (path) => !path.endsWith('proof.json') })
+vi.doMock(import('../../../grader/exercise/load.ts'), async (load) => ({ ...(await load()), exercisesFolder: root }))
+const { emptyProof, findOutline, findProof, hashEvidence, storeProof } = await import('../../../grader/verify/proof.ts')
 
 it('a proof is found again until a file changes, on the backends it was made on', () => {
-  const proof = { ...emptyProof(slug), cases: 7, tolerance: { spread: [{ backend: 'cpu' as const, share: 0.1 }] } }
+  const outline = [{ title: 'one case', visibility: 'hidden' as const, entry: 'norm2' }]
+  const proof = { ...emptyProof(slug), cases: 7, outline, tolerance: { spread: [{ backend: 'cpu' as const, share: 0.1 }] } }
   expect(findProof(slug, 'cpu')).toBeUndefined()
   storeProof(proof)
   expect(findProof(slug, 'cpu')).toEqual(proof)
   expect(findProof(slug, 'webgpu')).toBeUndefined()
+  expect(findOutline(slug)).toEqual(proof.outline)
+
+  // nothing that a proof looks at
+  writeFileSync(join(folder, 'discussion.md'), 'what people get wrong')
+  expect(findOutline(slug)).toEqual(proof.outline)
 
   const before = hashEvidence(slug)
   writeFileSync(join(folder, 'hints.md'), 'other hints')
   expect(hashEvidence(slug)).not.toBe(before)
   expect(findProof(slug, 'cpu')).toBeUndefined()
+  expect(findOutline(slug)).toBeUndefined()
 })
 
 it('a proof that cannot be read is none', () => {

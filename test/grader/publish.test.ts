@@ -1,0 +1,64 @@
+import { eq, isNotNull } from 'drizzle-orm'
+import { migrate } from 'drizzle-orm/libsql/migrator'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '#schema/database/open.ts'
+import { Samples } from '#schema/samples.ts'
+import { exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
+import { openEngine } from '../../grader/engine.ts'
+import { type Exercise, loadExercise } from '../../grader/exercise/load.ts'
+import { proveNextSeed } from '../../grader/publish.ts'
+
+/** A database with these in force, the first seed of each as it stands, and one that is answered in words. */
+async function publish(published: Exercise[], state: 'pending' | 'proven') {
+  const folder = mkdtempSync(join(tmpdir(), 'gradus-publish-'))
+  const db = await openDatabase(`file:${join(folder, 'gradus.db')}`)
+  const engine = await openEngine({ dataFolder: folder, sandbox: 'auto', reference: 'cpu', spare: 1 })
+  onTestFinished(() => {
+    engine.close()
+    db.$client.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  await migrate(db, { migrationsFolder: 'schema/migrations' })
+  const words = { ...published[0]!, slug: 'words', version: 'words', solution: null }
+  for (const { slug, version, manifest, prompt, starter, solution } of [words, ...published]) {
+    await db.insert(exerciseVersions).values({ slug, version, manifest, prompt, starter, solution, cases: [], publishedAt: 0 })
+    await db.insert(exercises).values({ slug, version })
+    const its = solution === null ? ('proven' as const) : state
+    await db.insert(seeds).values({ version, slot: 0, generation: 0, seed: 'a', state: its })
+  }
+  return { db, engine }
+}
+
+it.each(['pending', 'proven'] as const)(
+  'a version whose first seed is %s gets its samples once, in the background',
+  async (state) => {
+    const exercise = loadExercise('vector-toolkit')
+    const { db, engine } = await publish([exercise], state)
+    const prove = () => proveNextSeed(db, engine, new Map([[exercise.slug, exercise]]), () => undefined)
+    expect(await prove()).toBe(true)
+    const rows = await db.select({ slug: exerciseVersions.slug, samples: exerciseVersions.samples }).from(exerciseVersions)
+    const kept = Object.fromEntries(rows.map(({ slug, samples }) => [slug, samples]))
+    expect(kept['words']).toBeNull()
+    expect(Samples.parse(JSON.parse(kept['vector-toolkit']!)).cases.length).toBeGreaterThan(3)
+    expect(await prove()).toBe(false)
+  },
+)
+
+it('samples somebody waits for are computed before others, whoever waits longest first', async () => {
+  const waiting = ['numerical-derivative', 'vector-toolkit', 'transformations'].map((slug) => loadExercise(slug))
+  const { db, engine } = await publish(waiting, 'pending')
+  const wanted = (slug: string, at: number) =>
+    db.update(exerciseVersions).set({ samplesWantedAt: at }).where(eq(exerciseVersions.slug, slug))
+  await wanted('transformations', 2)
+  await wanted('vector-toolkit', 1)
+  const order: string[] = []
+  for (let turn = 0; turn < 3; turn++) {
+    await proveNextSeed(db, engine, new Map(waiting.map((exercise) => [exercise.slug, exercise])), () => undefined)
+    const rows = await db.select().from(exerciseVersions).where(isNotNull(exerciseVersions.samples))
+    order.push(...rows.map(({ slug }) => slug).filter((slug) => !order.includes(slug)))
+  }
+  expect(order).toEqual(['vector-toolkit', 'transformations', 'numerical-derivative'])
+})
