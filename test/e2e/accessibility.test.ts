@@ -140,6 +140,8 @@ describe.each(looks)('axe finds nothing in $name', ({ name, viewport, colorSchem
     await other.context().addCookies(cookies)
     await other.goto(installation.origin)
     await other.locator('[data-box]').first().waitFor()
+    // what is still asked of the server would find out first, and the dialog would cover the link
+    await other.waitForLoadState('networkidle')
     await other.context().clearCookies()
     await other.getByRole('link', { name: 'Cohorts' }).click()
     await other.getByRole('dialog').waitFor()

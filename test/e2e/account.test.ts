@@ -38,7 +38,7 @@ const isHarmed = ({ page }: Visitor) => page.evaluate(() => 'harmed' in window)
 
 /** That what was planted into the page is words to be read there. */
 async function expectText(visitor: Visitor): Promise<void> {
-  await expect.poll(() => visitor.page.locator('main').innerText(), { timeout: 10_000 }).toContain('onerror=')
+  await expect.poll(() => visitor.page.locator('main').innerText()).toContain('onerror=')
   await visitor.page.waitForTimeout(300)
   expect(await visitor.page.locator('main img[src="x"], main script, a[href^="javascript:"]').count()).toBe(0)
   expect(await isHarmed(visitor)).toBe(false)
@@ -47,7 +47,7 @@ async function expectText(visitor: Visitor): Promise<void> {
 async function readLink(page: string): Promise<string> {
   const found = () =>
     mails.map((mail) => new RegExp(`${installation.origin}/${page}#[0-9a-f]{64}`).exec(mail)?.[0]).findLast(Boolean)
-  await expect.poll(found, { timeout: 10_000 }).toBeDefined()
+  await expect.poll(found).toBeDefined()
   return found()!
 }
 

@@ -93,9 +93,9 @@ describe('the command line, as it is installed from the address of a Gradus', ()
     const child = spawn(process.execPath, [command, 'test', '--watch', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    await expect.poll(() => said, { timeout: 30_000 }).toContain('1 of 4 visible cases are right')
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('1 of 4 visible cases are right')
     writeFileSync(solution, readExercise('pca/solution.ts'))
-    await expect.poll(() => said, { timeout: 30_000 }).toContain('4 of 4 visible cases are right')
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('4 of 4 visible cases are right')
     child.kill()
   })
 

@@ -53,7 +53,7 @@ async function leaveEditor(): Promise<void> {
   await press('Escape')
 }
 const announced = (words: RegExp) =>
-  expect.poll(() => page.getByRole('status').allInnerTexts(), { timeout: 20_000 }).toContainEqual(expect.stringMatching(words))
+  expect.poll(() => page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringMatching(words))
 
 async function typeSolution(source: string): Promise<void> {
   await press('ControlOrMeta+A')

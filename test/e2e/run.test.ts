@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from './find-chromium.ts'
 import { startInstallation, type Installation } from './installation.ts'
-import { appears, findViolations, readExercise, readVerdict, submitCode, visit, type Visitor } from './visitor.ts'
+import { appears, findViolations, readExercise, readVerdict, replaceCode, submitCode, visit, type Visitor } from './visitor.ts'
 
 let installation: Installation
 let browser: Browser
@@ -27,17 +27,13 @@ afterAll(async () => {
   await installation.stop()
 })
 
-const type = async (source: string) => {
-  await page.locator('.cm-content').click()
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.insertText(source)
-}
+const type = (source: string) => replaceCode(page, source)
 const runCode = async (source: string) => {
   await type(source)
   await page.keyboard.press('ControlOrMeta+Shift+Enter')
 }
 /** How the run ended. */
-const ended = async (timeout = 20_000) => {
+const ended = async (timeout = 45_000) => {
   const panel = page.locator('[data-run="done"], [data-run="failed"], [data-run="stopped"]')
   await panel.waitFor({ timeout })
   return panel.getAttribute('data-run')

@@ -95,7 +95,7 @@ describe('a draft', () => {
   it('typed in the last moment before its page is left is on the server all the same', async () => {
     await add(desk.page, '\n// at the last moment')
     await desk.page.goto('about:blank')
-    await expect.poll(readDraft, { timeout: 10_000 }).toContain('at the last moment')
+    await expect.poll(readDraft).toContain('at the last moment')
   })
 
   it('is so too where an earlier save is still on its way', async () => {
@@ -113,7 +113,7 @@ describe('a draft', () => {
     await sent
     await desk.page.keyboard.insertText(', and this after it')
     await desk.page.goto('about:blank')
-    await expect.poll(readDraft, { timeout: 10_000 }).toContain('on its way, and this after it')
+    await expect.poll(readDraft).toContain('on its way, and this after it')
   })
 })
 

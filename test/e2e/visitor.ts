@@ -13,7 +13,7 @@ export interface Visitor {
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -28,11 +28,16 @@ export function readExercise(path: string): string {
   return readFileSync(fileURLToPath(new URL(`../../exercises/${path}`, import.meta.url)), 'utf8')
 }
 
-/** Replaces what is in the editor by typing over it, and submits with the keyboard. */
-export async function submitCode(page: Page, source: string): Promise<void> {
+/** Replaces what is in the editor by typing over it. */
+export async function replaceCode(page: Page, source: string): Promise<void> {
   await page.locator('.cm-content').click()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(source)
+}
+
+/** Replaces what is in the editor, and submits with the keyboard. */
+export async function submitCode(page: Page, source: string): Promise<void> {
+  await replaceCode(page, source)
   await page.keyboard.press('ControlOrMeta+Enter')
 }
 

@@ -87,7 +87,7 @@ it('nothing of a submission is written to the log', async () => {
 
 it('no worker is left but the spare ones, with tensors and without', async () => {
   await neighbours
-  await expect.poll(() => listChildren('main.cjs').length, { timeout: 5000 }).toBeLessThanOrEqual(2 * spare)
+  await expect.poll(() => listChildren('main.cjs').length).toBeLessThanOrEqual(2 * spare)
 })
 
 /** Two attacks at a time, each followed by a good submission. */

@@ -153,7 +153,7 @@ describe.each(levels)('under %s', (level) => {
       i % 2 ? `export const f = () => ${i}` : 'export const f = () => { for (;;); }',
     )
     expect(await Promise.all(codes.map((code) => kinds(code)))).toEqual(codes.map((_, i) => [i % 2 ? 'returned' : 'time']))
-    await expect.poll(() => workers().length, { timeout: 5000 }).toBeLessThanOrEqual(1)
+    await expect.poll(() => workers().length).toBeLessThanOrEqual(1)
   })
 })
 
@@ -170,7 +170,7 @@ it.each(levels)('workers under %s that are killed while they start leave nothing
     await new Promise((resolve) => setTimeout(resolve, delayMs))
     sandbox.close()
   }
-  await expect.poll(() => orphans().filter((pid) => !before.has(pid)), { timeout: 3000 }).toEqual([])
+  await expect.poll(() => orphans().filter((pid) => !before.has(pid))).toEqual([])
 })
 
 /** Workers, or bubblewrap around them, whose parent is gone: nobody will end them. */
