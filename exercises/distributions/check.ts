@@ -1,7 +1,7 @@
 import { type Checking, checksOf } from '#authoring/check'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from './drive.ts'
-import { areIndependent, claimOrigin, claimSupport, follows } from './goodness.ts'
+import { areIndependent, claimOrigin, claimSupport, follows, hardlyRepeat } from './goodness.ts'
 import { suspectCumulatives, suspectDensities, suspectQuantiles } from './mistakes.ts'
 import reference from './reference.ts'
 import type * as Api from './solution.ts'
@@ -30,6 +30,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
     const impossible = claimSupport(values, distribution)
     if (impossible !== undefined) return void property(impossible, false, 'values')
     property('what is drawn follows the distribution that is asked for', isRight, 'values')
+    property('the same value hardly ever comes twice', hardlyRepeat(values, distribution), 'values')
     property('no value tells anything about the next', areIndependent(values), 'values')
   },
 })

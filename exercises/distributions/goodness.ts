@@ -1,7 +1,7 @@
 import reference from './reference.ts'
 import type * as Api from './solution.ts'
 
-const { cumulative } = reference.oracle
+const { cumulative, density } = reference.oracle
 
 /** The share of right samples that may be refused. */
 const alpha = 1e-9
@@ -73,8 +73,14 @@ export function claimSupport(values: number[], distribution: Api.Distribution): 
       return undefined
     case 'binomial':
       if (!values.every(Number.isInteger)) return 'counts are whole numbers'
-      return values.every((k) => k >= 0 && k <= distribution.n) ? undefined : 'counts lie between 0 and n'
+      if (!values.every((k) => k >= 0 && k <= distribution.n)) return 'counts lie between 0 and n'
+      return density(distribution, values).every((f) => f > 0) ? undefined : 'a count that has no probability never comes'
   }
+}
+
+/** Continuous values that were drawn afresh: two of a few thousand are equal once in many samples, a hundredth of them never. */
+export function hardlyRepeat(values: number[], distribution: Api.Distribution): boolean {
+  return distribution.kind === 'binomial' || new Set(values).size >= 0.99 * values.length
 }
 
 /** The correlation of a value with the next: among independent ones a thousandfold sample exceeds 6.2/√n once in a billion. */

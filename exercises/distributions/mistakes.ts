@@ -48,6 +48,7 @@ export function suspectDensities(distribution: Api.Distribution, xs: number[]): 
       return {
         'the first probability underflows to 0, and all that follow from it': () => xs.map(() => 0),
         'p and 1 − p are swapped': () => density({ ...distribution, p: 1 - p }, xs),
+        'Stirling’s formula is ended before its 1/12n': () => right().map((f, i) => f * roughness(n, xs[i]!)),
         'the number of ways is left out': () =>
           right().map((f, i) => (f === 0 ? 0 : Math.exp(xs[i]! * Math.log(p) + (n - xs[i]!) * Math.log1p(-p)))),
         'a value between two counts is given the probability of the lower one': () => density(distribution, xs.map(Math.floor)),
@@ -79,6 +80,8 @@ export function suspectCumulatives(distribution: Api.Distribution, xs: number[])
         'x is not standardised': () => cumulative({ kind: 'normal', mean: 0, sd: 1 }, xs),
         'erf is taken for F': () => right().map((F) => 2 * F - 1),
         'a logistic curve stands in for the normal one': () => xs.map((x) => 1 / (1 + Math.exp((-1.702 * (x - mean)) / sd))),
+        'F is cut off at four standard deviations': () =>
+          right().map((F, i) => (Math.abs(xs[i]! - mean) > 4 * sd ? Math.round(F) : F)),
         'the area from the mean is given, without the half below it': () => right().map((F) => F - 0.5),
         'F is mirrored at the mean': () =>
           cumulative(
@@ -134,8 +137,7 @@ export function suspectQuantiles(distribution: Api.Distribution, levels: number[
         ...otherSpreads(distribution, (other) => quantile(other, levels)),
         'the standard normal distribution is asked': () => quantile({ kind: 'normal', mean: 0, sd: 1 }, levels),
         'the mean is not added': () => quantile({ ...distribution, mean: 0 }, levels),
-        'levels in the tails are cut off at three standard deviations': () =>
-          right().map((x) => distribution.mean + distribution.sd * cut((x - distribution.mean) / distribution.sd, 3)),
+        'levels in the tails are cut off at three standard deviations': () => cutQuantiles(distribution, right(), 3),
       }
     case 'binomial': {
       const normal = () => quantile(normalOf(distribution), levels)
@@ -143,6 +145,11 @@ export function suspectQuantiles(distribution: Api.Distribution, levels: number[
         ...common,
         'the largest count with F of at most the level is given': () => right().map((k) => Math.max(k - 1, 0)),
         'the sum never reaches the level, and n is given': () => right().map(() => distribution.n),
+        'a level close above a step of F is taken for the step': () =>
+          quantile(
+            distribution,
+            levels.map((q) => Math.max(q - 1e-5, 0)),
+          ),
         'a count too many is passed': () => right().map((k) => k + 1),
         'the quantile of the normal curve is rounded': () => normal().map(Math.round),
         'the quantile of the normal curve is rounded up': () => normal().map(Math.ceil),
@@ -160,4 +167,12 @@ function densityBetween({ n, p }: Api.Binomial, x: number): number {
   return Math.exp(ways + x * Math.log(p) + (n - x) * Math.log1p(-p))
 }
 
-const cut = (z: number, limit: number) => Math.min(Math.max(z, -limit), limit)
+function cutQuantiles({ mean, sd }: Api.Normal, right: number[], limit: number): number[] {
+  return right.map((x) => mean + sd * Math.min(Math.max((x - mean) / sd, -limit), limit))
+}
+
+/** What a binomial coefficient is multiplied by where factorials above thirty are √(2πn) (n/e)ⁿ. */
+function roughness(n: number, x: number): number {
+  const missing = (k: number) => (k > 30 ? logGamma(k + 1) - (k * Math.log(k) - k + Math.log(2 * Math.PI * k) / 2) : 0)
+  return x >= 0 && x <= n ? Math.exp(missing(x) + missing(n - x) - missing(n)) : 1
+}

@@ -26,6 +26,9 @@ export default [
     kills: ['multiplies-factorials', 'begins-at-no-success', 'normal-for-counts'],
     oracleOnly: tooMany,
   }),
+  hidden('counts among a hundred trials', 'density', (random) => aroundBinomial(random, 100), {
+    kills: ['stirling-without-its-correction', 'normal-for-counts'],
+  }),
   hidden('a single trial', 'density', (random) => [trials(random, 1), [0, 1, 2]], { kills: ['swaps-p'] }),
   hidden('trials that never succeed', 'density', (random) => [binomial(random.int(5, 9), 0), [0, 1, 3]], {
     kills: ['takes-the-logarithm-of-zero'],
@@ -43,6 +46,10 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-parameters'],
   }),
+  hidden('a bell whose spread is no number', 'density', (random) => [normal(random.normal(), NaN), [0]], {
+    throws: 'RangeError',
+    kills: ['takes-any-parameters', 'lets-nan-parameters-through'],
+  }),
   hidden('an interval turned over', 'density', (random) => [uniform(random.uniform(2, 3), 1), [2]], {
     throws: 'RangeError',
     kills: ['takes-any-parameters', 'looks-at-the-length-only'],
@@ -52,10 +59,15 @@ export default [
     kills: ['takes-any-parameters', 'takes-half-trials'],
   }),
 
-  hidden('a bell, summed up to seven digits', 'cumulative', (random) => aroundNormal(random, [-3, -1.5, -0.6, 0.01, 1, 2.2, 4]), {
-    kills: ['erf-of-z', 'erf-to-five-digits', 'upper-tail', 'logistic-for-normal'],
-    oracleOnly: tooFine,
-  }),
+  hidden(
+    'a bell, summed up to seven digits',
+    'cumulative',
+    (random) => aroundNormal(random, [-4.6, -3, -1.5, -0.6, 0.01, 1, 2.2, 4.4]),
+    {
+      kills: ['erf-of-z', 'erf-to-five-digits', 'upper-tail', 'logistic-for-normal', 'nothing-beyond-four'],
+      oracleOnly: tooFine,
+    },
+  ),
   hidden('far out on both sides of a bell', 'cumulative', (random) => aroundNormal(random, [-60, -25, -9, -6, 6, 9, 25, 60]), {
     kills: ['series-everywhere'],
     oracleOnly: tooFine,
@@ -83,6 +95,10 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-parameters', 'lets-nan-through'],
   }),
+  hidden('an interval that begins nowhere', 'cumulative', (random) => [uniform(NaN, random.uniform(1, 2)), [1]], {
+    throws: 'RangeError',
+    kills: ['takes-any-parameters', 'lets-nan-parameters-through'],
+  }),
   hidden('no trial at all', 'cumulative', () => [binomial(0, 0.5), [0]], {
     throws: 'RangeError',
     kills: ['takes-any-parameters', 'takes-no-trials'],
@@ -101,6 +117,10 @@ export default [
   hidden('levels between the steps of F', 'quantile', (random) => betweenSteps(random, rare(random), [0, 1, 2, 4]), {
     kills: ['largest-below', 'rounds-the-bell'],
   }),
+  hidden('levels close to the steps of F', 'quantile', (random) => closeToSteps(trials(random, 10)), {
+    kills: ['slack-at-the-steps'],
+    oracleOnly: 'the levels are closer to the steps than float32 tells apart',
+  }),
   hidden('the ends of a count', 'quantile', (random) => [trials(random, 400), [0, 1]], {
     kills: ['last-count-that-matters'],
     oracleOnly: 'sums in float32 reach 1 long before the last count',
@@ -111,6 +131,10 @@ export default [
   hidden('levels of a hundred thousand trials', 'quantile', (random) => manyLevels(random), {
     kills: ['largest-below'],
     oracleOnly: tooMany,
+  }),
+  hidden('levels of trials whose number is none', 'quantile', () => [binomial(NaN, 0.5), [0.5]], {
+    throws: 'RangeError',
+    kills: ['takes-any-parameters', 'lets-nan-parameters-through'],
   }),
   hidden('levels of a bell without spread', 'quantile', (random) => [normal(random.normal(), 0), [0.5]], {
     throws: 'RangeError',
@@ -132,8 +156,11 @@ export default [
   hidden('draws from a bell', 'sample', (random) => [bell(random), 4000, seedOf(random)], {
     kills: ['draws-with-variance', 'one-number-for-angle-and-radius', 'ignores-random', 'draws-in-mirrored-pairs'],
   }),
+  hidden('an odd number of draws', 'sample', (random) => [bell(random), 2 * random.int(1500, 1900) + 1, seedOf(random)], {
+    kills: ['draws-in-twos', 'draws-from-a-table'],
+  }),
   hidden('draws from an interval', 'sample', (random) => [interval(random), 4000, seedOf(random)], {
-    kills: ['stretches-by-high', 'ignores-random', 'draws-in-mirrored-pairs'],
+    kills: ['stretches-by-high', 'ignores-random', 'draws-in-mirrored-pairs', 'draws-from-a-table'],
   }),
   hidden('counts drawn from a dozen trials', 'sample', (random) => [trials(random, 12), 4000, seedOf(random)], {
     kills: ['one-trial-too-many', 'counts-failures', 'ignores-random'],
@@ -141,11 +168,20 @@ export default [
   hidden('counts drawn where success is rare', 'sample', (random) => [rare(random), 4000, seedOf(random)], {
     kills: ['rounds-bell-draws'],
   }),
+  hidden(
+    'counts drawn from thirty trials that hardly succeed',
+    'sample',
+    (random) => [binomial(30, random.uniform(0.018, 0.022)), 4000, seedOf(random)],
+    { kills: ['rounds-bell-draws', 'bell-from-thirty'] },
+  ),
   // the first states of the generator after these seeds, or the second, is 1: the number drawn is 0
   hidden('the first number drawn is exactly 0', 'sample', (random) => [bell(random), 4, 1899818559], {
     kills: ['logarithm-of-a-draw'],
   }),
   hidden('the second number drawn is exactly 0', 'sample', (random) => [bell(random), 4, seedBefore(1899818559)]),
+  hidden('0 is drawn, and nothing can succeed', 'sample', (random) => [binomial(random.int(3, 6), 0), 4, 1899818559], {
+    kills: ['succeeds-at-zero'],
+  }),
   hidden('draws from a bell that spreads backwards', 'sample', (random) => [{ ...bell(random), sd: -1 }, 5, seedOf(random)], {
     throws: 'RangeError',
     kills: ['takes-any-parameters'],
@@ -222,6 +258,12 @@ function betweenSteps(random: Random, distribution: Api.Binomial, counts: number
   const tops = reference.oracle.cumulative(distribution, counts)
   const heights = reference.oracle.density(distribution, counts)
   return [distribution, tops.map((top, i) => top - random.uniform(0.2, 0.8) * heights[i]!)]
+}
+
+/** Two levels, one a little above a step of F and one a little below another. */
+function closeToSteps(distribution: Api.Binomial): [Api.Binomial, number[]] {
+  const [low, high] = reference.oracle.cumulative(distribution, [2, 4])
+  return [distribution, [low! + 2e-6, high! - 2e-6]]
 }
 
 function manyLevels(random: Random): [Api.Binomial, number[]] {
