@@ -111,6 +111,12 @@ export default [
     (random) => [[...random.matrix(4, 2), random.vector(3)], random.vector(5), { learningRate: 0.1, epochs: 2 }],
     { throws: 'RangeError', kills: ['ignores-lengths', 'looks-at-the-first-row'] },
   ),
+  hidden(
+    'one target too few: all rows a step',
+    'batchDescent',
+    (random) => [random.matrix(5, 2), random.vector(4), { learningRate: 0.1, epochs: 2 }],
+    { throws: 'RangeError', kills: ['ignores-lengths'] },
+  ),
   hidden('no rows to descend on', 'batchDescent', () => [[], [], { learningRate: 0.1, epochs: 2 }], { throws: 'RangeError' }),
   hidden(
     'a number of epochs that is no number',

@@ -17,6 +17,10 @@ export default [
     throws: 'RangeError',
     kills: ['looks-for-short-rows-only', 'trusts-the-first-row'],
   }),
+  hidden('a row that is too short: transpose', 'transpose', (random) => [ragged(random, 4, 3, 2)], {
+    throws: 'RangeError',
+    kills: ['trusts-the-first-row'],
+  }),
   hidden('no rows at all: transpose', 'transpose', () => [[]], { throws: 'RangeError', kills: ['takes-nothing-for-a-matrix'] }),
   hidden('rows without columns: transpose', 'transpose', () => [[[], []]], {
     throws: 'RangeError',
@@ -67,6 +71,10 @@ export default [
     throws: 'RangeError',
     kills: ['trusts-the-second-factor', 'trusts-the-first-row'],
   }),
+  hidden('a row that is too long: the second factor', 'multiply', (random) => [random.matrix(2, 4), ragged(random, 4, 3, 4)], {
+    throws: 'RangeError',
+    kills: ['looks-for-short-rows-only', 'trusts-the-second-factor', 'trusts-the-first-row'],
+  }),
   hidden('no rows at all: the first factor', 'multiply', (random) => [[], random.matrix(2, 2)], { throws: 'RangeError' }),
   hidden('rows without columns: the second factor', 'multiply', (random) => [random.matrix(2, 2), [[], []]], {
     throws: 'RangeError',
@@ -97,6 +105,11 @@ export default [
     throws: 'RangeError',
     kills: ['trusts-the-first-row'],
   }),
+  hidden('a row that is too long: one factor', 'power', (random) => [ragged(random, 4, 4, 5), 1], {
+    throws: 'RangeError',
+    kills: ['looks-for-short-rows-only', 'trusts-the-first-row'],
+  }),
+  hidden('no rows at all: no factors', 'power', () => [[], 0], { throws: 'RangeError', kills: ['takes-nothing-for-a-matrix'] }),
   hidden('one factor fewer than none', 'power', (random) => [random.matrix(2, 2), -1], {
     throws: 'RangeError',
     kills: ['any-number-of-factors'],
