@@ -1,24 +1,9 @@
 import { casesOf } from '#authoring/cases'
-import type { Random } from '#authoring/random'
 import type * as Api from '../solution.ts'
+import { drawLayer, same, tensor, valid } from './layers.ts'
+import { ofGradients, ofLayers, ofPlans } from './refusals.ts'
 
 const { hidden } = casesOf<typeof Api>()
-
-const same: Api.Padding = 'same'
-const valid: Api.Padding = 'valid'
-
-const tensor = (random: Random, a: number, b: number, c: number, d: number): number[][][][] =>
-  Array.from({ length: a }, () => Array.from({ length: b }, () => random.matrix(c, d)))
-
-/** n images, a filter and its biases. */
-function drawLayer(
-  random: Random,
-  [n, height, width]: [number, number, number],
-  [fh, fw]: [number, number],
-  [channels, outputs]: [number, number],
-): [Api.Batch, Api.Filter, number[]] {
-  return [tensor(random, n, height, width, channels), tensor(random, fh, fw, channels, outputs), random.vector(outputs)]
-}
 
 /** A function's ordinary cases first, then its edges, then what it must refuse. */
 export default [
@@ -37,18 +22,7 @@ export default [
     },
     { kills: ['refuses-a-filter-of-full-size'] },
   ),
-  hidden('a filter that does not fit', 'planAxis', (random) => [random.int(3, 6), 7, 1, valid], {
-    throws: 'RangeError',
-    kills: ['trusts-the-arguments'],
-  }),
-  hidden('a stride of nothing', 'planAxis', (random) => [random.int(5, 9), 3, 0, same], {
-    throws: 'RangeError',
-    kills: ['trusts-the-arguments'],
-  }),
-  hidden('a stride between two pixels', 'planAxis', (random) => [random.int(5, 9), 3, 1.5, valid], {
-    throws: 'RangeError',
-    kills: ['trusts-the-arguments', 'accepts-fractions'],
-  }),
+  ...ofPlans,
 
   hidden(
     'two images of three channels, four filters higher than wide',
@@ -83,33 +57,7 @@ export default [
     1,
     same,
   ]),
-  hidden(
-    'a filter for a channel that is not there',
-    'conv2d',
-    (random) => {
-      const [X] = drawLayer(random, [1, 4, 4], [1, 1], [2, 1])
-      return [X, tensor(random, 2, 2, 3, 2), random.vector(2), 1, valid]
-    },
-    { throws: 'RangeError', kills: ['trusts-the-arguments'] },
-  ),
-  hidden(
-    'a bias too few',
-    'conv2d',
-    (random) => {
-      const [X, filter] = drawLayer(random, [1, 4, 4], [2, 2], [2, 3])
-      return [X, filter, random.vector(2), 1, valid]
-    },
-    { throws: 'RangeError', kills: ['trusts-the-arguments'] },
-  ),
-  hidden(
-    'images of different widths',
-    'conv2d',
-    (random) => {
-      const [X, filter, bias] = drawLayer(random, [2, 4, 4], [2, 2], [1, 1])
-      return [[X[0]!, ...tensor(random, 1, 4, 5, 1)], filter, bias, 1, valid]
-    },
-    { throws: 'RangeError', kills: ['trusts-the-arguments', 'looks-at-the-first-image-only'] },
-  ),
+  ...ofLayers,
 
   hidden(
     'gradients of an unpadded layer',
@@ -144,10 +92,5 @@ export default [
     (random) => [...drawLayer(random, [2, 6, 8], [3, 4], [1, 3]), 2, same, tensor(random, 2, 3, 4, 3)],
     { kills: ['forgets-the-stride-backwards', 'overwrites-overlaps'] },
   ),
-  hidden(
-    'an upstream gradient with a column too many',
-    'conv2dGradients',
-    (random) => [...drawLayer(random, [1, 4, 4], [2, 2], [1, 2]), 1, valid, tensor(random, 1, 3, 4, 2)],
-    { throws: 'RangeError', kills: ['trusts-the-arguments', 'trusts-upstream'] },
-  ),
+  ...ofGradients,
 ]
