@@ -5,6 +5,7 @@ import { contract, type Habits, slopesFrom, softmax } from './replay.ts'
 import type { Layer } from './solution.ts'
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z))
+const cutOff = (limit: number) => (z: number) => Math.min(Math.max(z, -limit), limit)
 
 /** Each completes "This is what comes out when …". Where two come to the same, the first one is told. */
 export const mistakes: Record<string, Partial<Habits>> = {
@@ -17,6 +18,8 @@ export const mistakes: Record<string, Partial<Habits>> = {
     finish: (logits) => logits.map((row) => softmax(row.map((z) => Math.max(0, z)))),
   },
   'the logits are returned without a softmax': { finish: (logits) => logits },
+  'logits are cut off at 500 before the softmax': { finish: (logits) => logits.map((row) => softmax(row.map(cutOff(500)))) },
+  'logits are cut off at 700 before the softmax': { finish: (logits) => logits.map((row) => softmax(row.map(cutOff(700)))) },
   'each class has a sigmoid of its own': { finish: (logits) => logits.map((row) => row.map(sigmoid)) },
   'the softmax runs over the images of the batch': { finish: (logits) => transpose(transpose(logits).map(softmax)) },
   'the gradient is a sum over the images and not a mean': { divisor: () => 1 },
@@ -40,12 +43,15 @@ export const mistakes: Record<string, Partial<Habits>> = {
       kept && kept.probabilities.length === latest.probabilities.length ? { ...kept, probabilities: latest.probabilities } : latest,
   },
   'the gradients of all calls of backward are added up': {
-    gather: (before, now) => (before === undefined ? now : addLayers(before, now)),
+    gather: (before, now) => (before === undefined ? now : joinLayers(before, now, (x, y) => x + y)),
   },
   'the gradients of the first backward are kept for good': { gather: (before, now) => before ?? now },
   'a step mixes the images of the last forward with the residuals of an earlier one': {
     follow: ({ deltas, gradients }, { inputs }) =>
       inputs[0]!.length === deltas[0]!.length ? slopesFrom(inputs, deltas, contract) : gradients,
+  },
+  'a second step along the same gradient goes nowhere': {
+    leave: (gradients) => joinLayers(gradients, gradients, (x, y) => x - y),
   },
   'the step goes along the gradient and not against it': { move: (value, slope, rate) => value + rate * slope },
   'the step leaves the learning rate out': { move: (value, slope) => value - slope },
@@ -104,9 +110,9 @@ function throughSoftmax(p: number[], label: number, factor: number): number[] {
   return p.map((it, j) => it * (residual[j]! - mean))
 }
 
-function addLayers(a: Layer[], b: Layer[]): Layer[] {
+function joinLayers(a: Layer[], b: Layer[], join: (x: number, y: number) => number): Layer[] {
   return a.map(({ weights, biases }, l) => ({
-    weights: combine(weights, b[l]!.weights, (x, y) => x + y),
-    biases: combine([biases], [b[l]!.biases], (x, y) => x + y)[0]!,
+    weights: combine(weights, b[l]!.weights, join),
+    biases: combine([biases], [b[l]!.biases], join)[0]!,
   }))
 }

@@ -32,6 +32,8 @@ export interface Habits {
   gather(before: Layer[] | undefined, now: Layer[]): Layer[]
   /** What a step goes along. */
   follow(kept: Residuals, latest: Trace): Layer[]
+  /** What a step leaves of the gradients it went along. */
+  leave(gradients: Layer[]): Layer[]
   /** A parameter after a step. `fromEnd`: 0 in the last layer. */
   move(value: number, slope: number, rate: number, isBias: boolean, fromEnd: number): number
 }
@@ -49,6 +51,7 @@ export const contract: Habits = {
   remember: (_, latest) => latest,
   gather: (_, now) => now,
   follow: ({ gradients }) => gradients,
+  leave: (gradients) => gradients,
   move: (value, slope, rate) => value - rate * slope,
 }
 
@@ -79,6 +82,7 @@ export function replay(start: Layer[], calls: readonly Call[], habits: Habits): 
         biases: combine([biases], [along[l]!.biases], step(true))[0]!,
       }
     })
+    residuals = { ...residuals!, gradients: habits.leave(residuals!.gradients) }
     return { layers }
   })
 }

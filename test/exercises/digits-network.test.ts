@@ -185,12 +185,15 @@ it.each(Object.entries(mistakes))(
     const random = randomFrom('mistakes', '')
     const layers = layersOf(random, [5, 4, 4, 3])
     layers[0]!.biases = [0, 0, 1, -1]
+    const steps = [[{ updateWeights: 0.3 }], [{ updateWeights: 0.3 }, { updateWeights: 0.2 }], []]
     const calls = [7, 7, 2].flatMap((n, i): drive.Call[] => [
       { forward: [[0, 0, 0, 0, 0], ...imagesOf(random, n - 1, 5)] },
       { backward: labelsOf(random, n, 3) },
       { forward: imagesOf(random, n, 5) },
-      ...(i < 2 ? [{ updateWeights: 0.3 }] : []),
+      ...steps[i]!,
     ])
+    // bright enough for logits beyond all limits
+    calls.push({ forward: imagesOf(random, 4, 5).map((row) => row.map((pixel) => 3000 * pixel)) })
     expect(replay(layers, calls, { ...contract, ...slip })).not.toEqual(replay(layers, calls, contract))
   },
 )

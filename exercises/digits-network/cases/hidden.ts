@@ -28,6 +28,18 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-size'],
   }),
+  hidden('half an input more', 'initialLayers', (random) => [[random.int(3, 8) + 0.5, 3], seedOf(random)], {
+    throws: 'RangeError',
+    kills: ['takes-any-size', 'looks-at-units-alone'],
+  }),
+  hidden('a number of inputs that is none', 'initialLayers', (random) => [[NaN, 4, 3], seedOf(random)], {
+    throws: 'RangeError',
+    kills: ['takes-any-size', 'looks-at-units-alone', 'compares-with-nan'],
+  }),
+  hidden('units and no class', 'initialLayers', (random) => [[random.int(3, 8), 4, 0], seedOf(random)], {
+    throws: 'RangeError',
+    kills: ['takes-any-size', 'never-looks-at-the-classes'],
+  }),
 
   hidden('several images through one hidden layer', 'createNetwork', (random) => forwardOf(random, [6, 5, 4], 7), {
     kills: ['sigmoid-units', 'relu-on-the-logits', 'softmax-over-the-batch', 'forgets-the-biases', 'forward-learns'],
@@ -35,6 +47,9 @@ export default [
   hidden('an image through three hidden layers', 'createNetwork', (random) => forwardOf(random, [4, 6, 3, 5, 3], 1)),
   hidden('logits in the ten thousands', 'createNetwork', steepForward, {
     kills: ['softmax-overflows'],
+  }),
+  hidden('logits of several hundred, close together', 'createNetwork', closeLogits, {
+    kills: ['softmax-overflows', 'cuts-logits-off'],
   }),
   hidden('the gradient of a batch', 'createNetwork', (random) => gradientOf(random, [6, 5, 4], 9), {
     kills: [
@@ -126,10 +141,25 @@ export default [
     },
     { kills: ['adds-gradients-up', 'subtracts-from-the-probabilities'] },
   ),
+  hidden(
+    'two steps along one gradient',
+    'createNetwork',
+    (random) => [
+      layersOf(random, [6, 5, 4]),
+      [{ forward: imagesOf(random, 6, 6) }, { backward: labelsOf(random, 6, 4) }, { updateWeights: 0.3 }, { updateWeights: 0.5 }],
+    ],
+    { kills: ['spends-the-gradient'] },
+  ),
   hidden('an image with a pixel too many', 'createNetwork', (random) => forwardOf(random, [6, 5, 4], 3, 7), {
     throws: 'RangeError',
     kills: ['trusts-the-images'],
   }),
+  hidden(
+    'a last image with a pixel too few',
+    'createNetwork',
+    (random) => [layersOf(random, [6, 5, 4]), [{ forward: [...imagesOf(random, 3, 6), ...imagesOf(random, 1, 5)] }]],
+    { throws: 'RangeError', kills: ['trusts-the-images', 'looks-at-the-first-image', 'missing-pixels-are-black'] },
+  ),
   hidden('no images', 'createNetwork', (random) => forwardOf(random, [6, 5, 4], 0), {
     throws: 'RangeError',
     kills: ['trusts-the-images'],
@@ -140,6 +170,16 @@ export default [
     (random) => [layersOf(random, [6, 5, 4]), [{ forward: imagesOf(random, 3, 6) }, { backward: labelsOf(random, 2, 4) }]],
     { throws: 'RangeError', kills: ['trusts-the-labels'] },
   ),
+  hidden(
+    'a label without an image',
+    'createNetwork',
+    (random) => [layersOf(random, [6, 5, 4]), [{ forward: imagesOf(random, 3, 6) }, { backward: labelsOf(random, 4, 4) }]],
+    { throws: 'RangeError', kills: ['trusts-the-labels', 'leaves-labels-over'] },
+  ),
+  hidden('a label that is no number', 'createNetwork', (random) => labelledBy(random, NaN), {
+    throws: 'RangeError',
+    kills: ['trusts-the-labels', 'compares-with-nan'],
+  }),
   hidden('a label beyond the last class', 'createNetwork', (random) => labelledBy(random, 4), {
     throws: 'RangeError',
     kills: ['trusts-the-labels', 'takes-one-label-more'],
@@ -171,6 +211,35 @@ export default [
       return [images.slice(1), labels, seed]
     },
     { throws: 'RangeError' },
+  ),
+  hidden(
+    'a digit to train on that has no label',
+    'trainNetwork',
+    (random) => {
+      const [images, labels, seed] = sortedDigits(random, 1)
+      return [images, labels.slice(1), seed]
+    },
+    { throws: 'RangeError', kills: ['trains-on-what-it-gets'] },
+  ),
+  ...([10, 2.5] as const).map((label) =>
+    hidden(
+      `a digit labelled ${label} to train on`,
+      'trainNetwork',
+      (random) => {
+        const [images, labels, seed] = sortedDigits(random, 1)
+        return [images, labels.with(random.int(1, 9), label), seed]
+      },
+      { throws: 'RangeError', kills: ['trains-on-what-it-gets'] },
+    ),
+  ),
+  hidden(
+    'a last digit to train on with a pixel too many',
+    'trainNetwork',
+    (random) => {
+      const [images, labels, seed] = sortedDigits(random, 1)
+      return [[...images.slice(0, -1), [...images.at(-1)!, 0]], labels, seed]
+    },
+    { throws: 'RangeError', kills: ['trains-on-what-it-gets'] },
   ),
   hidden('nothing to train on', 'trainNetwork', (random) => [[], [], seedOf(random)], { throws: 'RangeError' }),
 ]
@@ -220,4 +289,12 @@ function steep(random: Random): [Api.Layer[], Drive.Call[]] {
 function steepForward(random: Random): [Api.Layer[], Drive.Call[]] {
   const [layers, [forward]] = steep(random)
   return [layers, [forward!]]
+}
+
+/** One layer, and whole numbers, which float32 holds exactly: logits of ±800 or ±900 that differ by one or two. */
+function closeLogits(random: Random): [Api.Layer[], Drive.Call[]] {
+  const high = random.pick([800, 900])
+  const steps = random.shuffle([0, 1, 2])
+  const layer = { weights: [steps.map((step) => high + step)], biases: [0, 0, 0] }
+  return [[layer], [{ forward: [[1], [-1]] }]]
 }
