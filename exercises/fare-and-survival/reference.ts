@@ -32,7 +32,7 @@ const oracle = {
     if (Math.min(a.length, b.length) < 2) throw new RangeError('too few values')
     const [m, n] = [a.length, b.length]
     const [ofA, ofB] = [pairVariance(a), pairVariance(b)]
-    if (ofA + ofB === 0) throw new RangeError('no spread')
+    if (new Set(a).size === 1 && new Set(b).size === 1) throw new RangeError('no spread')
     const difference = sum(a.map((x) => sum(b.map((y) => x - y)))) / (m * n)
     const squared = ofA / m + ofB / n
     const share = ofA / m / squared

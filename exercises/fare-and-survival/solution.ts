@@ -61,8 +61,8 @@ export function clean(rows: PassengerRow[]): Passenger[] {
 /** Welch’s test of a against b. RangeError when one has fewer than two values, or neither has any spread. */
 export function compareMeans(a: number[], b: number[]): Comparison {
   if (a.length < 2 || b.length < 2) throw new RangeError('a variance needs two values')
+  if (!hasSpread(a) && !hasSpread(b)) throw new RangeError('without any spread there is no scale for a difference')
   const pooled = (sumOfSquares(a) + sumOfSquares(b)) / (a.length + b.length - 2)
-  if (pooled === 0) throw new RangeError('without any spread there is no scale for a difference')
   // the squared standard errors of both means
   const ofA = variance(a) / a.length
   const ofB = variance(b) / b.length
@@ -139,6 +139,11 @@ function areaBeyond(start: number, df: number): number {
   let area = 0
   for (let i = 0; i < strips; i++) area += Math.cosh(start + (i + 0.5) * width) ** -df * width
   return area
+}
+
+/** Asked of the values themselves: the mean of equal ones may round, and their variance then is not quite 0. */
+function hasSpread(values: number[]): boolean {
+  return values.some((x) => x !== values[0])
 }
 
 function variance(values: number[]): number {

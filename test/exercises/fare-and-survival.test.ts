@@ -122,13 +122,18 @@ describe.each([
   it('refuses what has no variance, and what cannot be read', () => {
     expect(() => compareMeans([1], [2, 3])).toThrow(RangeError)
     expect(() => compareMeans([2, 2], [3, 3])).toThrow(RangeError)
+    expect(() => compareMeans([0.1, 0.1, 0.1], [0.2, 0.2, 0.2])).toThrow(RangeError)
     const row = { id: '1', survived: '1', class: '1', sex: 'male', age: '', fare: '5.00' }
     expect(clean([row])).toEqual([{ id: 1, survived: true, class: 1, sex: 'male', age: null, fare: 5 }])
+    expect(clean([{ ...row, survived: '?', class: 'crew', sex: 'm', age: 'x', fare: '' }])).toEqual([])
     for (const fault of [
       { survived: '' },
       { class: '4' },
+      { class: '2.5' },
       { sex: '?' },
+      { sex: 'm' },
       { age: '-1' },
+      { age: '38 years' },
       { age: 'x' },
       { fare: '-1' },
       { fare: 'n/a' },

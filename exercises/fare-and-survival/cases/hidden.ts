@@ -32,11 +32,19 @@ export default [
   }),
   hidden('free passages, with and without pence', 'clean', (random) => [freely(random)], { kills: ['zero-as-written'] }),
   hidden('passengers who share everything but their id', 'clean', (random) => [alike(random)], { kills: ['same-but-for-the-id'] }),
-  hidden('nobody', 'clean', () => [[]]),
-  hidden('a fare that is no number', 'clean', (random) => [spoil(random, { fare: random.pick(['n/a', '?', 'unknown']) })], {
-    throws: 'RangeError',
-    kills: ['drops-what-it-cannot-read', 'throws-any-error'],
+  hidden('crew and passengers who are left out, whatever else is written of them', 'clean', (random) => [unread(random)], {
+    kills: ['reads-before-it-leaves-out'],
   }),
+  hidden('nobody', 'clean', () => [[]]),
+  hidden(
+    'a fare that is no number',
+    'clean',
+    (random) => [spoil(random, { fare: random.pick(['7.25?', '8 or 9', '5 guineas']) })],
+    {
+      throws: 'RangeError',
+      kills: ['drops-what-it-cannot-read', 'throws-any-error', 'reads-how-it-begins'],
+    },
+  ),
   hidden('a fare below zero', 'clean', (random) => [spoil(random, { fare: '-1' })], {
     throws: 'RangeError',
     kills: ['drops-what-is-below-zero'],
@@ -45,21 +53,38 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-number'],
   }),
-  hidden('an age in words', 'clean', (random) => [spoil(random, { age: 'thirty' })], {
+  hidden('an age with its unit', 'clean', (random) => [spoil(random, { age: `${random.int(20, 60)} years` })], {
     throws: 'RangeError',
-    kills: ['forgives-ages'],
+    kills: ['forgives-ages', 'reads-how-it-begins'],
   }),
   hidden('survival that nobody wrote down', 'clean', (random) => [spoil(random, { survived: '' })], {
     throws: 'RangeError',
     kills: ['unknown-is-dead'],
   }),
+  hidden(
+    'survival that is neither of the two',
+    'clean',
+    (random) => [spoil(random, { survived: random.pick(['2', 'yes', '?']) })],
+    {
+      throws: 'RangeError',
+      kills: ['any-survival'],
+    },
+  ),
   hidden('a class that does not exist', 'clean', (random) => [spoil(random, { class: random.pick(['0', '4', '']) })], {
     throws: 'RangeError',
     kills: ['any-class'],
   }),
+  hidden('a class between two others', 'clean', (random) => [spoil(random, { class: random.pick(['1.5', '2.5']) })], {
+    throws: 'RangeError',
+    kills: ['any-class', 'class-within-bounds'],
+  }),
   hidden('a sex that is not known', 'clean', (random) => [spoil(random, { sex: '' })], {
     throws: 'RangeError',
     kills: ['male-otherwise'],
+  }),
+  hidden('a sex in one letter', 'clean', (random) => [spoil(random, { sex: random.pick(['f', 'm', 'F', 'M']) })], {
+    throws: 'RangeError',
+    kills: ['first-letter'],
   }),
 
   hidden(
@@ -107,6 +132,12 @@ export default [
     throws: 'RangeError',
     kills: ['no-spread'],
   }),
+  hidden(
+    'two groups of equal fares whose mean is rounded',
+    'compareMeans',
+    (random) => random.shuffle([0.1, 0.2]).map((fare) => [fare, fare, fare]) as [number[], number[]],
+    { throws: 'RangeError', kills: ['no-spread', 'asks-the-variance'] },
+  ),
 
   hidden('the whole list', 'compareFares', (random) => [list(random, 300), [1, 2, 3]], {
     kills: [
@@ -126,6 +157,15 @@ export default [
     throws: 'RangeError',
     kills: ['single-values', 'all-classes'],
   }),
+  hidden(
+    'an entry that cannot be read in a class that is not asked for',
+    'compareFares',
+    (random) => [spoilSecond(random), [1, 3]],
+    {
+      throws: 'RangeError',
+      kills: ['reads-the-classes-asked-for'],
+    },
+  ),
 ]
 
 const faults = [
@@ -137,6 +177,9 @@ const faults = [
   { age: '0' },
   { sex: ' Female' },
   { sex: 'Male' },
+  { sex: 'female ' },
+  { sex: 'MALE  ' },
+  { sex: ' FEMALE ' },
 ] satisfies Partial<Row>[]
 
 /** Everybody once, every fault at least once; then one passenger in nine again, anywhere. */
@@ -174,6 +217,18 @@ function spoil(random: Random, fault: Partial<Row>): Row[] {
   const rows = payers(random, 12)
   const at = random.int(2, 11)
   return rows.map((row, i) => (i === at ? { ...row, ...fault } : row))
+}
+
+/** Two in three are left out, and of those hardly anything can be read; an unpaid passage need not have a class or an age. */
+function unread(random: Random): Row[] {
+  const left = { survived: '?', class: 'crew', sex: 'm', age: 'x' }
+  return random.shuffle(payers(random, 18).map((row, i) => (i % 3 ? { ...row, ...left, fare: i % 2 ? '' : '0.00' } : row)))
+}
+
+/** Enough of every class to compare, and one of the second class whose age cannot be read. */
+function spoilSecond(random: Random): Row[] {
+  const rows = payers(random, 30).map((row, i): Row => ({ ...row, class: `${1 + (i % 3)}`, survived: `${i % 2}` }))
+  return rows.map((row, i) => (i === 13 ? { ...row, age: random.pick(['-3', 'n/a']) } : row))
 }
 
 /** n values whose mean and standard deviation are these, up to rounding. */

@@ -13,10 +13,14 @@ class Moments {
   count = 0
   mean = 0
   squares = 0
+  least = Infinity
+  most = -Infinity
 
   /** Welford's update. */
   add(x: number): this {
     this.count++
+    this.least = Math.min(this.least, x)
+    this.most = Math.max(this.most, x)
     const before = x - this.mean
     this.mean += before / this.count
     this.squares += before * (x - this.mean)
@@ -69,7 +73,7 @@ export function compareFares(rows: Row[], classes: number[]) {
 }
 
 function compare(a: Moments, b: Moments) {
-  if (a.count < 2 || b.count < 2 || !(a.squares + b.squares > 0)) throw new RangeError('nothing to compare by')
+  if (a.count < 2 || b.count < 2 || (a.least === a.most && b.least === b.most)) throw new RangeError('nothing to compare by')
   const ea = a.variance / a.count
   const eb = b.variance / b.count
   const share = ea / (ea + eb)

@@ -29,7 +29,7 @@ export function compareMeans(a: number[], b: number[]) {
   if (a.length < 2 || b.length < 2) throw new RangeError('too few values')
   const [m, n] = [a.length, b.length]
   const [va, vb] = [variance(a), variance(b)]
-  if (va === 0 && vb === 0) throw new RangeError('no spread')
+  if (isFlat(a) && isFlat(b)) throw new RangeError('no spread')
   const [ea, eb] = [va / m, vb / n]
   const error = Math.sqrt(ea + eb)
   const difference = mean(a) - mean(b)
@@ -70,6 +70,11 @@ function quantile(p: number, df: number): number {
     else high = t
   }
   return high
+}
+
+/** Asked of the values: the variance of equal ones may round to more than 0. */
+function isFlat(values: number[]): boolean {
+  return values.every((x) => x === values[0])
 }
 
 function mean(values: number[]): number {
