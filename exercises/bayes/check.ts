@@ -4,7 +4,7 @@ import type * as Api from './solution.ts'
 
 /**
  * Beliefs are measured as shares of 1, and so are logarithms, in which an error is a share of a probability. A diagnosis can be rare and still
- * matter, and is measured by itself; the rest allows for a rate that has been subtracted from 1.
+ * matter, and is measured by itself, however small.
  */
 export default checksOf<typeof Api>({
   updateBeliefs({ actual, expected, args: [prior, likelihoods], tolerance: { absolute }, close, property }) {
@@ -15,7 +15,7 @@ export default checksOf<typeof Api>({
   },
 
   diagnose({ actual, expected, args, tolerance: { relative }, close }) {
-    close('', actual, expected, { absolute: 1e-12, relative }, suspectDiagnoses(...args))
+    close('', actual, expected, { absolute: 0, relative }, suspectDiagnoses(...args))
   },
 
   trainNaiveBayes({ actual, expected, args, tolerance: { absolute }, close }) {

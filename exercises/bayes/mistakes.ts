@@ -27,6 +27,9 @@ export function suspectBeliefs(prior: number[], likelihoods: number[][]): Suspec
     },
     'products of prior and likelihoods are not divided by their sum': carry(multiply),
     'likelihoods alone are divided by their sum': () => likelihoods.map(shares),
+    'no belief is let fall below a smallest number, and comes back too early': carry((belief, row) =>
+      shares(multiply(belief, row)).map((p) => (p === 0 ? 0 : Math.max(p, 1e-300))),
+    ),
     'a belief that has become too small for a float64 stays at 0, whatever comes later': carry((belief, row) =>
       shares(multiply(belief, row)),
     ),
@@ -44,6 +47,8 @@ export function suspectDiagnoses({ prevalence, sensitivity, specificity }: Api.S
     'the prevalence is left out, as if every second person were ill': () => given / (given + otherwise),
     'the specificity is taken for the share of the healthy who test positive': () =>
       (prevalence * given) / (prevalence * given + (1 - prevalence) * (1 - otherwise)),
+    'the probability of being healthy is subtracted from 1, which leaves no digits of a small one': () =>
+      1 - healthy / (ill + healthy),
     'this is the probability of being healthy': () => healthy / (ill + healthy),
     'this is the probability of being ill and having this result, among all people': () => ill,
     'this is the probability of the result': () => ill + healthy,

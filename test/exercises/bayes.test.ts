@@ -145,6 +145,20 @@ describe.each([
     )
   })
 
+  it('measures a prior by a millionth, and refuses what is no number', () => {
+    expect(updateBeliefs([0.5, 0.5000005], [])).toEqual([])
+    for (const prior of [[0.5, 0.5005], [0.5, 0.4995], [0.5, NaN], []]) expect(() => updateBeliefs(prior, [])).toThrow(RangeError)
+    expect(() => updateBeliefs([0.5, 0.5], [[0.1, NaN]])).toThrow(RangeError)
+    expect(() => trainNaiveBayes([[], []], [0, 1], 2, 1)).toThrow(RangeError)
+    expect(() => trainNaiveBayes([[1]], [0, 0], 1, 1)).toThrow(RangeError)
+    expect(() => trainNaiveBayes([[1]], [0], 1, NaN)).toThrow(RangeError)
+  })
+
+  it('keeps the digits of what next to nobody has', () => {
+    const rare = diagnose({ prevalence: 1e-16, sensitivity: 0.9, specificity: 0.8 }, 'negative')
+    expect(rare / 1.25e-17).toBeCloseTo(1, 9)
+  })
+
   it('comes back from a thousand observations to the contrary', () => {
     const against = Array.from({ length: 1000 }, () => [0.9, 0.1])
     const path = updateBeliefs([0.5, 0.5], [...against, ...against.map((row) => row.toReversed()), [0.2, 0.6]])

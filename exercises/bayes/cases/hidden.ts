@@ -15,14 +15,22 @@ export default [
   hidden(
     'a dozen observations, four hypotheses of different weight',
     'updateBeliefs',
-    (random) => [drawDistribution(random, 4), drawLikelihoods(random, 12, 4, 0.2, 0.9)],
-    { kills: ['forgets-the-prior', 'prior-at-every-step', 'begins-from-the-prior-again', 'changes-the-prior'] },
+    (random) => [drawDistribution(random, 4).map((p) => p * (1 + 6e-7)), drawLikelihoods(random, 12, 4, 0.2, 0.9)],
+    {
+      kills: [
+        'forgets-the-prior',
+        'prior-at-every-step',
+        'begins-from-the-prior-again',
+        'changes-the-prior',
+        'asks-for-exactly-one',
+      ],
+    },
   ),
   hidden(
     'densities of measurements, most of them above one',
     'updateBeliefs',
-    (random) => [drawDistribution(random, 3), drawLikelihoods(random, 9, 3, 2, 9)],
-    { kills: ['refuses-densities'] },
+    (random) => [drawDistribution(random, 3).map((p) => p * (1 - 6e-7)), drawLikelihoods(random, 9, 3, 2, 9)],
+    { kills: ['refuses-densities', 'asks-for-exactly-one'] },
   ),
   hidden(
     'thousands of observations, each of them a little surprising',
@@ -31,7 +39,7 @@ export default [
     { kills: ['multiplies-all-likelihoods', 'exponentiates-sums'], oracleOnly: tooLong },
   ),
   hidden('what a thousand observations spoke against comes back', 'updateBeliefs', (random) => turnAround(random), {
-    kills: ['normalises-plain-numbers'],
+    kills: ['normalises-plain-numbers', 'keeps-a-floor'],
     oracleOnly: tooLong,
   }),
   hidden(
@@ -68,16 +76,34 @@ export default [
     { throws: 'RangeError', kills: ['divides-nothing-by-nothing', 'throws-any-error'] },
   ),
   hidden(
-    'a prior that does not add up to one',
+    'a prior that adds up to a little less than one',
     'updateBeliefs',
-    (random) => [drawDistribution(random, 3).map((p) => 0.9 * p), drawLikelihoods(random, 2, 3, 0.2, 0.9)],
-    { throws: 'RangeError', kills: ['takes-any-prior', 'throws-any-error'] },
+    (random) => [drawDistribution(random, 3).map((p) => p * (1 - 5e-6)), drawLikelihoods(random, 2, 3, 0.2, 0.9)],
+    { throws: 'RangeError', kills: ['takes-any-prior', 'throws-any-error', 'takes-nearly-one'] },
+  ),
+  hidden(
+    'a prior that adds up to a little more than one',
+    'updateBeliefs',
+    (random) => [drawDistribution(random, 3).map((p) => p * (1 + 5e-6)), drawLikelihoods(random, 2, 3, 0.2, 0.9)],
+    { throws: 'RangeError', kills: ['takes-any-prior', 'takes-nearly-one'] },
   ),
   hidden('no hypotheses', 'updateBeliefs', () => [[], []], { throws: 'RangeError', kills: ['takes-any-prior'] }),
   hidden('a negative number in a prior', 'updateBeliefs', (random) => [[0.7, 0.5, -0.2], drawLikelihoods(random, 2, 3, 0.2, 0.9)], {
     throws: 'RangeError',
     kills: ['takes-any-weights'],
   }),
+  hidden(
+    'a prior in which one is no number',
+    'updateBeliefs',
+    (random) => [[...drawDistribution(random, 2), NaN], drawLikelihoods(random, 2, 3, 0.2, 0.9)],
+    { throws: 'RangeError', kills: ['lets-nan-through'] },
+  ),
+  hidden(
+    'a likelihood that is no number',
+    'updateBeliefs',
+    (random) => [drawDistribution(random, 2), [[0.3, 0.4], random.shuffle([0.5, NaN])]],
+    { throws: 'RangeError', kills: ['lets-nan-through'] },
+  ),
   hidden(
     'a likelihood that is infinite',
     'updateBeliefs',
@@ -102,6 +128,9 @@ export default [
       kills: ['every-second-is-ill', 'specificity-for-false-alarms'],
     },
   ),
+  hidden('cleared of what next to nobody has', 'diagnose', (random) => [drawScreening(random, 5e-17, 2e-16), negative], {
+    kills: ['subtracts-the-healthy'],
+  }),
   hidden(
     'a condition that nobody has, and a test that would miss nobody',
     'diagnose',
@@ -126,15 +155,10 @@ export default [
     (random) => [{ ...drawScreening(random, 0.05, 0.2), specificity: random.uniform(-0.4, -0.1) }, positive],
     { throws: 'RangeError', kills: ['takes-any-rate'] },
   ),
-  hidden(
-    'a rate that is no number',
-    'diagnose',
-    (random) => [{ ...drawScreening(random, 0.05, 0.2), sensitivity: NaN }, positive],
-    {
-      throws: 'RangeError',
-      kills: ['takes-any-rate', 'lets-nan-through'],
-    },
-  ),
+  hidden('a rate that is no number', 'diagnose', (random) => [{ ...drawScreening(random, 0.05, 0.2), prevalence: NaN }, positive], {
+    throws: 'RangeError',
+    kills: ['takes-any-rate', 'lets-nan-through'],
+  }),
 
   hidden('three classes of different size', 'trainNaiveBayes', (random) => drawTraining(random, [6, 10, 4], 7, 1), {
     kills: [
@@ -159,6 +183,19 @@ export default [
     kills: ['words-of-the-class', 'classes-that-occur', 'drops-unused-words', 'refuses-an-empty-class'],
   }),
   hidden('nothing to train on', 'trainNaiveBayes', () => [[], [], 2, 1], { throws: 'RangeError', kills: ['trains-on-nothing'] }),
+  hidden('messages, but no words that they could hold', 'trainNaiveBayes', () => [[[], []], [0, 1], 2, 1], {
+    throws: 'RangeError',
+    kills: ['trains-on-nothing', 'trains-without-words'],
+  }),
+  hidden(
+    'training on a count that is none',
+    'trainNaiveBayes',
+    (random) => {
+      const [rows, ...rest] = drawTraining(random, [3, 3], 4, 1)
+      return [rows.with(4, rows[4]!.with(2, random.pick([1.5, NaN]))), ...rest]
+    },
+    { throws: 'RangeError', kills: ['trains-on-any-count'] },
+  ),
   hidden(
     'a row with a word more than the others',
     'trainNaiveBayes',
@@ -187,6 +224,24 @@ export default [
     { throws: 'RangeError', kills: ['takes-any-label'] },
   ),
   hidden(
+    'a label between two classes',
+    'trainNaiveBayes',
+    (random) => {
+      const [rows, labels, ...rest] = drawTraining(random, [3, 3], 4, 1)
+      return [rows, labels.with(3, 0.5), ...rest]
+    },
+    { throws: 'RangeError', kills: ['takes-any-label', 'takes-labels-between'] },
+  ),
+  hidden(
+    'a label too many',
+    'trainNaiveBayes',
+    (random) => {
+      const [rows, labels, ...rest] = drawTraining(random, [3, 3], 4, 1)
+      return [rows, [...labels, 1], ...rest]
+    },
+    { throws: 'RangeError', kills: ['takes-spare-labels'] },
+  ),
+  hidden(
     'a label too few',
     'trainNaiveBayes',
     (random) => {
@@ -198,6 +253,10 @@ export default [
   hidden('no smoothing at all', 'trainNaiveBayes', (random) => drawTraining(random, [3, 3], 4, 0), {
     throws: 'RangeError',
     kills: ['takes-any-smoothing'],
+  }),
+  hidden('a smoothing that is no number', 'trainNaiveBayes', (random) => drawTraining(random, [3, 3], 4, NaN), {
+    throws: 'RangeError',
+    kills: ['takes-any-smoothing', 'lets-nan-through'],
   }),
 
   hidden('short messages', 'classify', (random) => [drawModel(random, 3, 8), drawRows(random, 20, 8, 6)], {

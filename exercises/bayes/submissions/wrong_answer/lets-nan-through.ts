@@ -1,4 +1,4 @@
-// Asks whether a rate is below 0 or above 1, and NaN is neither.
+// Asks whether numbers are too small or too large, and NaN is neither.
 // feedback: should_throw
 
 interface Screening {
@@ -42,7 +42,7 @@ export function diagnose({ prevalence, sensitivity, specificity }: Screening, re
 export function trainNaiveBayes(rows: number[][], labels: number[], classes: number, smoothing: number): NaiveBayes {
   if (rows.length === 0 || rows[0]!.length === 0) throw new RangeError('nothing to train on')
   if (labels.length !== rows.length) throw new RangeError('one label for each row')
-  if (Number.isNaN(smoothing) || smoothing <= 0) throw new RangeError('smoothing is above 0')
+  if (smoothing <= 0) throw new RangeError('smoothing is above 0')
   for (const label of labels) {
     if (!Number.isInteger(label) || label < 0 || label >= classes) throw new RangeError('no such class')
   }
@@ -95,7 +95,7 @@ function toProbabilities(logs: number[]): number[] {
 }
 
 function requireWeights(values: number[]): void {
-  for (const value of values) if (!Number.isFinite(value) || value < 0) throw new RangeError('no probability')
+  for (const value of values) if (value < 0 || value === Infinity) throw new RangeError('no probability')
 }
 
 function requireCounts(row: number[], d: number): void {
