@@ -116,6 +116,9 @@ export function suspectSilhouettes(X: Table, labels: number[]): Record<string, (
   const centres = new Map([...new Set(labels)].map((name) => [name, meansOf(X.filter((_, i) => labels[i] === name))]))
   return {
     'a row that is alone scores 1': by({ alone: 1 }),
+    'a row whose distance to the others of its cluster is 0 scores 0, as if it were alone': by({
+      join: (a, b) => (a === 0 ? 0 : scoring.join(a, b)),
+    }),
     'rows that are alone are left out of the mean': by({ alone: undefined }),
     'the row itself is counted among those of its own cluster': by({ ownSize: (size) => size, alone: 1 }),
     'the row itself is counted in the size of its own cluster, where a row that is alone scores 0': by({ ownSize: (size) => size }),
@@ -163,6 +166,11 @@ export function suspectProfiles(X: Table, labels: number[]): Record<string, () =
     'sums are given, not means': of((rows) => transpose(rows).map(sum)),
     'sums are divided by the number of all rows': of((rows) => transpose(rows).map((column) => sum(column) / X.length)),
     'profiles are sorted by size': () => right.toSorted((a, b) => b.size - a.size),
+    'profiles are sorted by the labels as text, 10 before 2': () =>
+      [...new Set(labels)]
+        .map(String)
+        .toSorted()
+        .map((c) => right[Number(c)]!),
     'profiles stand in the order in which the labels first appear': () => [...new Set(labels)].map((c) => right[c]!),
   }
 }

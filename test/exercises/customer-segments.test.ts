@@ -112,6 +112,12 @@ describe.each([
     )
   })
 
+  it('scores rows that are equal, and columns in a tiny unit', () => {
+    expect(silhouette([[0], [0], [5], [6]], [0, 0, 1, 1])).toBeCloseTo((1 + 1 + 4 / 5 + 5 / 6) / 4, 12)
+    const [[first]] = standardise([[1e-17], [3e-17]]) as [[number], [number]]
+    expect(first).toBeCloseTo(-1, 9)
+  })
+
   it('gives 0 where every row is alone', () => {
     fc.assert(
       fc.property(tables, (X) => {

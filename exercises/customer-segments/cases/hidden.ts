@@ -22,6 +22,14 @@ export default [
     kills: ['divides-by-no-spread', 'trusts-rounding'],
   }),
   hidden(
+    'a column in a tiny unit',
+    'standardise',
+    (random) => [drawTable(random, 20).map(([age, ...rest]) => [1e-17 * age!, ...rest])],
+    {
+      kills: ['takes-little-for-none'],
+    },
+  ),
+  hidden(
     'a column far from zero',
     'standardise',
     (random) => [drawTable(random, 30).map(([age, ...rest]) => [1.7e9 + age!, ...rest])],
@@ -53,6 +61,14 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-starts'],
   }),
+  hidden('a start between two rows', 'cluster', (random) => [blobs(random, 9, 2), [0, random.int(1, 7) + 0.5]], {
+    throws: 'RangeError',
+    kills: ['takes-any-starts', 'takes-starts-between'],
+  }),
+  hidden('a start that is no number', 'cluster', (random) => [blobs(random, 9, 2), [random.int(0, 8), NaN]], {
+    throws: 'RangeError',
+    kills: ['takes-any-starts', 'takes-starts-between'],
+  }),
   hidden('a row that is named twice', 'cluster', (random) => [blobs(random, 9, 2), [3, 1, 3]], {
     throws: 'RangeError',
     kills: ['takes-rows-twice'],
@@ -74,6 +90,17 @@ export default [
   hidden('rows that are alone in their clusters', 'silhouette', (random) => [apart(random), [0, 1, 0, 2, 0, 2, 2, 3, 0]], {
     kills: ['alone-is-1', 'alone-is-left-out', 'alone-is-nan'],
   }),
+  hidden('customers who are alike to the last figure', 'silhouette', (random) => [twins(random), [0, 0, 1, 1, 1, 2, 2, 0]], {
+    kills: ['no-distance-is-alone'],
+  }),
+  hidden(
+    'a silhouette of as many clusters as rows',
+    'silhouette',
+    (random) => [blobs(random, 7, 2), random.shuffle([0, 1, 2, 3, 4, 5, 6])],
+    {
+      kills: ['alone-is-1', 'alone-is-nan', 'refuses-lonely-rows'],
+    },
+  ),
   hidden('labels that do not run from zero', 'silhouette', (random) => [blobs(random, 30, 2), labelled(random, 30, [7, -2, 40])], {
     kills: ['labels-from-zero'],
   }),
@@ -90,7 +117,11 @@ export default [
   }),
   hidden('fewer labels than rows', 'silhouette', (random) => [blobs(random, 5, 2), [0, 1, 0, 1]], {
     throws: 'RangeError',
-    kills: ['takes-too-few-labels'],
+    kills: ['takes-too-few-labels', 'takes-missing-labels'],
+  }),
+  hidden('a silhouette of more labels than rows', 'silhouette', (random) => [blobs(random, 5, 2), [0, 1, 0, 1, 1, 0]], {
+    throws: 'RangeError',
+    kills: ['takes-spare-labels'],
   }),
 
   hidden(
@@ -101,13 +132,20 @@ export default [
       kills: ['profiles-scaled', 'medians-in-profiles', 'sums-not-means', 'over-all-rows', 'profiles-by-size', 'profiles-as-met'],
     },
   ),
+  hidden('a dozen segments', 'profile', (random) => [drawTable(random, 40), dozen(random)], {
+    kills: ['sorts-labels-as-text', 'profiles-by-size', 'profiles-as-met'],
+  }),
   hidden('profiles of rows of different lengths', 'profile', (random) => [ragged(random), [0, 1, 0, 1, 0, 1, 0, 1]], {
     throws: 'RangeError',
     kills: ['takes-ragged-rows'],
   }),
   hidden('more labels than rows', 'profile', (random) => [drawTable(random, 4), [0, 1, 0, 1, 1]], {
     throws: 'RangeError',
-    kills: ['takes-too-few-labels'],
+    kills: ['takes-too-few-labels', 'takes-spare-labels'],
+  }),
+  hidden('profiles of fewer labels than rows', 'profile', (random) => [drawTable(random, 5), [0, 1, 0, 1]], {
+    throws: 'RangeError',
+    kills: ['takes-missing-labels'],
   }),
 
   hidden(
@@ -145,6 +183,12 @@ export default [
     'segment',
     (random) => drawCandidates(random, () => drawTable(random, 40), [3, 5], 3, /of one size the one with the highest/),
     { kills: ['keeps-the-best-silhouette'] },
+  ),
+  hidden(
+    'few segments, or ten and more',
+    'segment',
+    (random) => drawCandidates(random, () => drawTable(random, 45), [2, 3, 10, 11], 1, /not scaled/),
+    { kills: ['sorts-sizes-as-text', 'scores-as-they-come', 'never-scales'] },
   ),
   hidden(
     'a customer unlike all others',
@@ -207,6 +251,19 @@ function labelled(random: Random, n: number, names: number[]): number[] {
   const sizes = names.map((_, c) => 2 + c)
   const some = names.flatMap((name, c) => Array<number>(sizes[c]!).fill(name))
   return random.shuffle([...some, ...Array<number>(n - some.length).fill(names.at(-1)!)])
+}
+
+/** Labels from 0 to 11, of which each is used and none comes in its turn. */
+function dozen(random: Random): number[] {
+  const names = Array.from({ length: 12 }, (_, c) => c)
+  return [11, 10, ...random.shuffle(names.slice(0, 10)), ...labelled(random, 28, [4, 9, 2])]
+}
+
+/** Three places and a row beside: the first two rows are one, and so are the next two. */
+function twins(random: Random): number[][] {
+  const places = [0, 5, 9, 14].map((x) => [x + random.uniform(), random.uniform(0, 3)])
+  const [a, b, c, d] = places as [number[], number[], number[], number[]]
+  return [a, [...a], b, [...b], c, d, [...d], [a[0]! - 1.5, a[1]! + 1]]
 }
 
 /** Nine rows in places that differ from seed to seed. */

@@ -50,17 +50,18 @@ export default [
     },
   ),
   visible(
-    'three customers in two segments',
+    'four customers in three segments',
     'profile',
     [
       [
         [20, 30_000],
         [30, 30_000],
         [40, 60_000],
+        [62, 20_000],
       ],
-      [1, 1, 0],
+      [1, 2, 2, 0],
     ],
-    { kills: ['profiles-scaled', 'sums-not-means'] },
+    { kills: ['profiles-scaled', 'sums-not-means', 'profiles-by-size', 'profiles-as-met'] },
   ),
   visible('two dozen customers', 'segment', [customers, candidates], {
     kills: ['never-scales', 'least-inertia-wins', 'profiles-scaled'],
