@@ -30,6 +30,10 @@ export default checksOf<typeof Api>({
         !wrong.includes(true),
       )
     }
+    const reach = Math.max(...X.flat().map(Math.abs))
+    const isFarFromZero = reach > 1e3 * Math.sqrt(Math.max(...distances(X, 0).flat()))
+    if (isFarFromZero && !areNear(actual, expected, within.absolute))
+      return void property('distances keep their digits where rows lie far from zero', false)
     // what has no other name is told what the rows lack
     const isKnown = () => Object.values(suspects).some((answer) => areNear(actual, answer(), within.absolute))
     if (meetsTarget || isKnown()) close('', actual, expected, within, suspects)
@@ -75,6 +79,11 @@ export default checksOf<typeof Api>({
       { absolute: tolerance.relative, relative: tolerance.relative },
       {
         'P and Q stand the other way round': () => divergenceOf(Q, P),
+        'affinities are kept above 1e-12': () =>
+          divergenceOf(
+            P,
+            Q.map((row) => row.map((q) => Math.max(q, 1e-12))),
+          ),
         'logarithms are to the base 2, which gives bits': () => expected / Math.LN2,
       },
     )

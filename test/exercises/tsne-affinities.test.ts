@@ -43,6 +43,24 @@ describe.each([
     )
   })
 
+  it('gives the same shares to rows that lie far from zero, and refuses what is no perplexity', () => {
+    const X = [
+      [0, 0],
+      [1, 0],
+      [0, 2],
+      [6, 5],
+      [7, 5],
+      [6, 7],
+    ]
+    const there = neighbourShares(
+      X.map((row) => row.map((x) => x + 1e8)),
+      2,
+    )
+    for (const [i, row] of neighbourShares(X, 2).entries())
+      for (const [j, p] of row.entries()) expect(there[i]![j]).toBeCloseTo(p, 7)
+    expect(() => neighbourShares(X, NaN)).toThrow(RangeError)
+  })
+
   it('has affinities that are symmetric and 1 in all, of rows and of maps', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -7,6 +7,7 @@ import { drawAffinities, drawClusters, drawMap } from './maps.ts'
 const { hidden } = casesOf<typeof Api>()
 
 const refused = { throws: 'RangeError', kills: ['takes-anything', 'throws-any-error'] } as const
+const refusedByRow = { ...refused, kills: [...refused.kills, 'looks-at-first-rows'] }
 
 /** One function after the other: ordinary, then its edges, then what it must refuse. */
 export default [
@@ -19,6 +20,14 @@ export default [
   hidden('rows that are thousandths apart', 'neighbourShares', (random) => [drawClusters(random, 30, 4, 1e-4), 6], {
     kills: ['searches-too-small-a-range'],
   }),
+  hidden(
+    'rows far from zero',
+    'neighbourShares',
+    (random) => [drawClusters(random, 24, 3).map((row) => row.map((x) => 1e8 + x)), 6],
+    {
+      kills: ['expands-the-square'],
+    },
+  ),
   hidden('a heap of rows, seen from far away', 'neighbourShares', (random) => [drawHeap(random), 5], {
     kills: ['all-weights-vanish'],
     oracleOnly: 'float32 has too few digits for what far distances differ by',
@@ -27,9 +36,18 @@ export default [
     const X = drawClusters(random, 20, 3)
     return [[...X, [...X[0]!]], 4.5]
   }),
-  hidden('a perplexity that leaves nobody out', 'neighbourShares', (random) => [random.matrix(12, 2), 10.5]),
+  hidden(
+    'a perplexity that leaves nobody out, of rows far apart',
+    'neighbourShares',
+    (random) => [random.matrix(12, 2).map((row) => row.map((x) => 1.5e4 * x)), 10],
+    { kills: ['bounds-the-precision'] },
+  ),
   hidden('three rows', 'neighbourShares', (random) => [random.matrix(3, 2), 1.5]),
   hidden('a perplexity of one', 'neighbourShares', (random) => [random.matrix(6, 2), 1], refused),
+  hidden('a perplexity that is no number', 'neighbourShares', (random) => [random.matrix(6, 2), NaN], {
+    throws: 'RangeError',
+    kills: ['takes-anything', 'throws-any-error', 'lets-nan-through'],
+  }),
   hidden('more neighbours than there are', 'neighbourShares', (random) => [random.matrix(6, 2), 5], refused),
   hidden('two rows have no perplexity', 'neighbourShares', (random) => [random.matrix(2, 2), 1.5], refused),
   hidden('a single row has no neighbours', 'neighbourShares', (random) => [random.matrix(1, 3), 1.5], refused),
@@ -43,7 +61,7 @@ export default [
   hidden('shares of many rows', 'symmetrise', (random) => [drawShares(random.matrix(20, 20))], {
     kills: ['forgets-n', 'only-adds', 'writes-into-the-shares'],
   }),
-  hidden('shares that are not square', 'symmetrise', (random) => [random.matrix(3, 4)], refused),
+  hidden('shares that are not square', 'symmetrise', (random) => [longLast(random, 3)], refusedByRow),
   hidden('no shares at all', 'symmetrise', () => [[]], refused),
 
   hidden('a map in the plane', 'mapAffinities', (random) => [drawMap(random, 40)], {
@@ -60,6 +78,12 @@ export default [
     kills: ['other-way-round', 'divergence-in-bits'],
   }),
   hidden(
+    'affinities of a point far off in the map',
+    'divergence',
+    (random) => [drawAffinities(random, 16), reference.oracle.mapAffinities([...drawMap(random, 15), [8e7, -6e7]])],
+    { kills: ['keeps-affinities-above-a-floor'] },
+  ),
+  hidden(
     'no divergence from itself',
     'divergence',
     (random) => {
@@ -72,7 +96,12 @@ export default [
     drawShares(random.matrix(9, 9)),
     drawShares(random.matrix(9, 9)),
   ]),
-  hidden('matrices with rows of different lengths', 'divergence', (random) => [random.matrix(3, 3), random.matrix(3, 2)], refused),
+  hidden(
+    'matrices with rows of different lengths',
+    'divergence',
+    (random) => [random.matrix(3, 3), longLast(random, 3)],
+    refusedByRow,
+  ),
   hidden(
     'matrices of different shapes',
     'divergence',
@@ -89,7 +118,7 @@ export default [
   hidden('a map whose affinities are those asked for has no slope', 'gradient', drawAnswered, {
     kills: ['unnormalised-affinities'],
   }),
-  hidden('affinities with rows too long', 'gradient', (random) => [random.matrix(4, 5), drawMap(random, 4)], refused),
+  hidden('affinities with a row too long', 'gradient', (random) => [longLast(random, 4), drawMap(random, 4)], refusedByRow),
   hidden('affinities of other rows', 'gradient', (random) => [drawAffinities(random, 8), drawMap(random, 9)], refused),
 
   hidden(
@@ -119,8 +148,14 @@ export default [
   hidden(
     'maps of different sizes',
     'step',
-    (random) => [drawAffinities(random, 8), drawMap(random, 8), drawMap(random, 7), 1, 0.5],
+    (random) => [drawAffinities(random, 8), drawMap(random, 8), drawMap(random, 9), 1, 0.5],
     refused,
+  ),
+  hidden(
+    'a map before with rows of different lengths',
+    'step',
+    (random) => [drawAffinities(random, 8), drawMap(random, 8), [...drawMap(random, 7), [0.3, -0.2, 1]], 1, 0.5],
+    refusedByRow,
   ),
 ]
 
@@ -137,6 +172,11 @@ function drawShares(numbers: number[][]): number[][] {
 function drawAnswered(random: Random): [number[][], number[][]] {
   const Y = drawMap(random, 14)
   return [reference.oracle.mapAffinities(Y), Y]
+}
+
+/** Square but for the last row, which has a number too many. */
+function longLast(random: Random, n: number): number[][] {
+  return random.matrix(n, n).map((row, i) => (i === n - 1 ? [...row, 0.5] : row))
 }
 
 /** Twenty rows close together, and one from which all of them are nearly as far. */

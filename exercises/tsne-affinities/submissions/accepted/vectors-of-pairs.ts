@@ -10,7 +10,7 @@ const square = (a: number[], b: number[]) => add(a.map((x, c) => (x - b[c]!) ** 
 /** Bandwidths σ by stepping up and down in powers of two before the interval is halved; the targets in nats. */
 export const neighbourShares = (X: number[][], perplexity: number): number[][] => {
   same(X)
-  if (X.length < 3 || perplexity <= 1 || perplexity >= X.length - 1) fail('perplexity')
+  if (X.length < 3 || !(perplexity > 1 && perplexity < X.length - 1)) fail('perplexity')
   return X.map((x, i) => {
     const d = X.map((other) => square(x, other))
     const least = Math.min(...d.filter((_, j) => j !== i))
