@@ -31,7 +31,7 @@ export default [
   hidden('the least value occurs more often than all others together', 'median', (random) => [bottomHeavy(random)], {
     kills: ['takes-each-value-once'],
   }),
-  hidden('a long list that falls, in time', 'median', (random) => [falling(random)]),
+  hidden('a long list that falls, in time', 'median', (random) => [falling(random)], { kills: ['divides-at-the-first-value'] }),
   hidden('one value outweighs all others', 'median', (random) => [random.shuffle([...draw(random, 20, 40, 4), 1e6])], {
     kills: ['takes-the-mean'],
   }),
