@@ -22,8 +22,8 @@ export default [
   hidden(
     'a long gradient and a short step',
     'backtrack',
-    (random) => [bowl(random, [900, 500, 300]), [6, -5, 4], { initialStep: 1, shrink: 0.5, sufficient: 0.4, trials: 40 }],
-    { kills: ['share-without-the-step'] },
+    (random) => [bowl(random, [9e12, 5e12, 3e12]), [6, -5, 4], { initialStep: 1, shrink: 0.5, sufficient: 0.4, trials: 100 }],
+    { kills: ['share-without-the-step', 'gives-up-when-short'] },
   ),
   hidden(
     'the very first step is good enough',
@@ -67,6 +67,25 @@ export default [
     { kills: ['searches-without-end', 'one-trial-more', 'takes-the-last-trial'] },
   ),
   hidden(
+    'a bowl so flat that every value is tiny',
+    'backtrack',
+    (random) => {
+      const { landscape, x, search } = nearMiss(random, random.int(3, 5), 1e-14)
+      return [landscape, x, search]
+    },
+    { kills: ['adds-a-slack', 'any-decrease'] },
+  ),
+  hidden(
+    'no slope at all, where no decrease is asked for',
+    'backtrack',
+    (random) => {
+      // powers of two, so that the slope is 0 to the last digit
+      const weight = 2 ** random.int(1, 4)
+      return [barrier(weight), [1 / weight], { initialStep: random.uniform(0.5, 2), shrink: 0.5, sufficient: 0.3, trials: 10 }]
+    },
+    { kills: ['refuses-equality'] },
+  ),
+  hidden(
     'trials beyond a border',
     'backtrack',
     (random) => {
@@ -96,26 +115,38 @@ export default [
         [1, 2],
         { initialStep: 1, shrink: 0.5, sufficient: 0.2, trials: 40, [setting]: Number.NaN },
       ],
-      { throws: 'RangeError', kills: ['takes-any-search'] },
+      { throws: 'RangeError', kills: ['takes-any-search', 'compares-with-nan'] },
     ),
   ),
   hidden(
     'a search that asks for nothing',
     'backtrack',
     (random) => [bowl(random, [3, 2]), [1, 2], { initialStep: 1, shrink: 0.5, sufficient: 0, trials: 40 }],
-    { throws: 'RangeError', kills: ['takes-any-search'] },
+    { throws: 'RangeError', kills: ['takes-any-search', 'takes-the-ends'] },
+  ),
+  hidden(
+    'a search that shrinks a step to nothing',
+    'backtrack',
+    (random) => [bowl(random, [3, 2]), [1, 2], { initialStep: 1, shrink: 0, sufficient: 0.2, trials: 40 }],
+    { throws: 'RangeError', kills: ['takes-any-search', 'takes-the-ends'] },
   ),
   hidden(
     'a first step of nothing',
     'backtrack',
     (random) => [bowl(random, [3, 2]), [1, 2], { initialStep: 0, shrink: 0.5, sufficient: 0.2, trials: 40 }],
-    { throws: 'RangeError', kills: ['takes-any-search'] },
+    { throws: 'RangeError', kills: ['takes-any-search', 'takes-the-ends'] },
   ),
   hidden(
     'a search without a trial',
     'backtrack',
     (random) => [bowl(random, [3, 2]), [1, 2], { initialStep: 1, shrink: 0.5, sufficient: 0.2, trials: 0 }],
     { throws: 'RangeError', kills: ['takes-any-search'] },
+  ),
+  hidden(
+    'a search with half a trial',
+    'backtrack',
+    (random) => [bowl(random, [3, 2]), [1, 2], { initialStep: 1, shrink: 0.5, sufficient: 0.2, trials: random.int(2, 9) + 0.5 }],
+    { throws: 'RangeError', kills: ['takes-any-search', 'takes-fractions'] },
   ),
 
   hidden(
@@ -227,6 +258,12 @@ export default [
     kills: ['one-step-more', 'steps-before-looking'],
   }),
   hidden(
+    'no step is allowed, and none would be found',
+    'descend',
+    (random) => [{ ...bowl(random, [3, 2]), wrongSign: true as const }, [4, 5], settingsOf({ maxIterations: 0 })],
+    { kills: ['searches-before-the-limit'] },
+  ),
+  hidden(
     'a steep side that takes over: the only trial is refused after a few steps',
     'descend',
     (random) => [
@@ -247,6 +284,18 @@ export default [
     kills: ['takes-any-settings'],
   }),
   hidden(
+    'half a step',
+    'descend',
+    (random) => [bowl(random, [3, 2]), [1, 2], settingsOf({ maxIterations: random.int(2, 9) + 0.5 })],
+    { throws: 'RangeError', kills: ['takes-any-settings', 'takes-fractions'] },
+  ),
+  hidden(
+    'a number of steps that is no number',
+    'descend',
+    (random) => [bowl(random, [3, 2]), [1, 2], settingsOf({ maxIterations: Number.NaN })],
+    { throws: 'RangeError', kills: ['takes-any-settings', 'compares-with-nan'] },
+  ),
+  hidden(
     'a tolerance that is no number',
     'descend',
     (random) => [bowl(random, [3, 2]), [1, 2], settingsOf({ tolerance: Number.NaN })],
@@ -262,8 +311,8 @@ export default [
   hidden(
     'a search that will not do, though no step is taken',
     'descend',
-    (random) => [bowl(random, [3, 2]), [1, 2], settingsOf({ sufficient: 1.5, maxIterations: 0 })],
-    { throws: 'RangeError', kills: ['takes-any-search', 'looks-at-the-search-when-it-searches'] },
+    (random) => [bowl(random, [3, 2]), [1, 2], settingsOf({ sufficient: 1, maxIterations: 0 })],
+    { throws: 'RangeError', kills: ['takes-any-search', 'takes-the-ends', 'looks-at-the-search-when-it-searches'] },
   ),
   hidden('a run from where f has no value', 'descend', () => [barrier(2, 3), [0, 1], settingsOf({ maxIterations: 0 })], {
     throws: 'RangeError',

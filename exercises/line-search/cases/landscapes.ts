@@ -20,10 +20,10 @@ export function bowl(random: Random, curvatures: readonly number[]): Landscape {
 
 /**
  * With these, a step fulfils the condition on a line of curvature κ up to 1.2/κ and decreases f up to 2/κ. The trial before the right one is
- * at 1.7/κ: a decrease, but not enough.
+ * at 1.7/κ: a decrease, but not enough. With `flatness`, the bowl is that much flatter and the steps as much longer.
  */
-export function nearMiss(random: Random, refused: number): { landscape: Landscape; x: number[]; search: Search } {
-  const initialStep = random.uniform(0.5, 2)
+export function nearMiss(random: Random, refused: number, flatness = 1): { landscape: Landscape; x: number[]; search: Search } {
+  const initialStep = random.uniform(0.5, 2) / flatness
   const curvature = 1.7 / (initialStep * 0.5 ** (refused - 1))
   return { ...parabola(random, curvature), search: { initialStep, shrink: 0.5, sufficient: 0.4, trials: 30 } }
 }

@@ -23,7 +23,7 @@ export default [
     'backtrack',
     [bowl, [1, 1], { initialStep: 1, shrink: 0.5, sufficient: 0.25, trials: 40 }],
     {
-      kills: ['any-decrease'],
+      kills: ['any-decrease', 'norm-not-squared', 'unit-direction'],
     },
   ),
   visible('the two steps of the worked example', 'descend', [bowl, [1, 1], worked], { kills: ['begins-with-the-last-step'] }),
@@ -54,7 +54,7 @@ export default [
     [bowl, [1, 1], { initialStep: 1, shrink: 1, sufficient: 0.25, trials: 40 }],
     {
       throws: 'RangeError',
-      kills: ['takes-any-search', 'throws-any-error'],
+      kills: ['takes-any-search', 'takes-the-ends', 'throws-any-error'],
     },
   ),
 ]

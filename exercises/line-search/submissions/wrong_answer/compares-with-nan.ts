@@ -1,4 +1,4 @@
-// Refuses a tolerance by a comparison that lets NaN through.
+// Refuses settings by comparisons that let NaN through.
 // feedback: should_throw: RangeError
 
 interface Search {
@@ -21,10 +21,10 @@ interface Run {
 }
 
 export function backtrack(f: (x: number[]) => number, x: number[], slope: number[], search: Search): number {
-  if (!(search.initialStep > 0)) throw new RangeError('initialStep')
-  if (!(search.shrink > 0 && search.shrink < 1)) throw new RangeError('shrink')
-  if (!(search.sufficient > 0 && search.sufficient < 1)) throw new RangeError('sufficient')
-  if (!Number.isInteger(search.trials) || search.trials < 1) throw new RangeError('trials')
+  if (search.initialStep <= 0) throw new RangeError('initialStep')
+  if (search.shrink <= 0 || search.shrink >= 1) throw new RangeError('shrink')
+  if (search.sufficient <= 0 || search.sufficient >= 1) throw new RangeError('sufficient')
+  if (search.trials < 1 || search.trials % 1 > 0) throw new RangeError('trials')
   const here = f(x)
   if (!Number.isFinite(here)) throw new RangeError('no value')
   const squared = slope.reduce((sum, s) => sum + s * s, 0)
@@ -43,12 +43,12 @@ export function descend(
   start: number[],
   settings: Settings,
 ): Run {
-  if (!(settings.initialStep > 0)) throw new RangeError('initialStep')
-  if (!(settings.shrink > 0 && settings.shrink < 1)) throw new RangeError('shrink')
-  if (!(settings.sufficient > 0 && settings.sufficient < 1)) throw new RangeError('sufficient')
-  if (!Number.isInteger(settings.trials) || settings.trials < 1) throw new RangeError('trials')
+  if (settings.initialStep <= 0) throw new RangeError('initialStep')
+  if (settings.shrink <= 0 || settings.shrink >= 1) throw new RangeError('shrink')
+  if (settings.sufficient <= 0 || settings.sufficient >= 1) throw new RangeError('sufficient')
+  if (settings.trials < 1 || settings.trials % 1 > 0) throw new RangeError('trials')
   if (settings.tolerance < 0) throw new RangeError('tolerance')
-  if (!Number.isInteger(settings.maxIterations) || settings.maxIterations < 0) throw new RangeError('maxIterations')
+  if (settings.maxIterations < 0 || settings.maxIterations % 1 > 0) throw new RangeError('maxIterations')
   if (!Number.isFinite(f(start))) throw new RangeError('no value')
   let x = [...start]
   const path: number[][] = [x]
