@@ -1,5 +1,5 @@
 import { checksOf, type Suspects, type Tolerance } from '#authoring/check'
-import { impurities, searchSplit, sumByLabel, type Table, toShares } from './mistakes.ts'
+import { impurities, searchSplit, sumByLabel, type Table, tidyings, toShares, withoutEmpty } from './mistakes.ts'
 import type * as Api from './solution.ts'
 
 type Split = Api.Split
@@ -12,6 +12,7 @@ export default checksOf<typeof Api>({
   impurity({ actual, expected, args: [weights, criterion], tolerance, close }) {
     const shares = toShares(new Map(weights.map((weight, k) => [`${k}`, weight])))
     close('', actual, expected, tolerance, {
+      'weights that are small in themselves are taken for none': () => (weights.every((weight) => weight < 1e-9) ? 0 : null),
       [`${names[others[criterion]]} takes the place of ${names[criterion]}`]: () => impurities[others[criterion]](shares),
       'weights are taken for shares': () => impurities[criterion](weights),
       'the chance that two draws agree is not taken from 1': () => 1 - expected,
@@ -21,15 +22,20 @@ export default checksOf<typeof Api>({
   },
 
   gain({ actual, expected, args: [values, y, w, threshold, criterion], tolerance, close }) {
-    const measure = (impurity = impurities[criterion], weights = w, goesLeft = (value: number) => value <= threshold) => {
+    const measure = (
+      impurity = impurities[criterion],
+      weights = w,
+      goesLeft = (value: number) => value <= threshold,
+      labels = y,
+    ) => {
       const [left, right] = [true, false].map((side) => {
         const rows = [...y.keys()].filter((i) => goesLeft(values[i]!) === side)
         return sumByLabel(
-          rows.map((i) => y[i]!),
+          rows.map((i) => labels[i]!),
           rows.map((i) => weights[i]!),
         )
       })
-      const before = impurity(toShares(sumByLabel(y, weights)))
+      const before = impurity(toShares(sumByLabel(labels, weights)))
       const after = [left!, right!].map((side) => (side.size === 0 ? 0 : impurity(toShares(side))))
       const share = [...left!.values()].reduce((total, x) => total + x, 0) / weights.reduce((total, x) => total + x, 0)
       return { before, after, share, gain: before - share * after[0]! - (1 - share) * after[1]! }
@@ -49,6 +55,13 @@ export default checksOf<typeof Api>({
       'both sides are taken off without their shares': () => measure().before - 2 * remains(0.5),
       'what remains is returned instead of what is gained': () => remains(measure().share),
       'a value equal to the threshold goes right': () => measure(impurities[criterion], w, (value) => value < threshold).gain,
+      'rows are left out whose label is an empty text': () => measure(impurities[criterion], withoutEmpty(y, w)).gain,
+      ...Object.fromEntries(
+        Object.entries(tidyings).map(([words, tidy]) => [
+          words,
+          () => measure(impurities[criterion], w, (value) => value <= threshold, y.map(tidy)).gain,
+        ]),
+      ),
     })
   },
 
@@ -123,6 +136,14 @@ function suspectSplits(table: Table, criterion: Api.Criterion, actual: Split, ex
     'the shares of the two sides are swapped': () => searchSplit(table, criterion, { weigh: (ofWeight) => 1 - ofWeight }),
     'rows of equal value are put on different sides': () => searchSplit(table, criterion, { isCut: () => true }),
     'values are sorted as text': () => searchSplit(table, criterion, { order: isText }),
+    'zeros of both signs are taken for two values': () =>
+      searchSplit(table, criterion, { isCut: (value, next) => !Object.is(value, next) }),
+    'gains that differ by little, but by more than 1e-9, are taken for equal': () =>
+      searchSplit(table, criterion, { needed: 1e-9, margin: 1e-7 }),
+    'rows are left out whose label is an empty text': () => searchSplit([X, y, withoutEmpty(y, w)], criterion, {}),
+    ...Object.fromEntries(
+      Object.entries(tidyings).map(([words, tidy]) => [words, () => searchSplit([X, y.map(tidy), w], criterion, {})]),
+    ),
     'splits after which a class is left with less than nothing, by rounding, are lost': () =>
       searchSplit(table, criterion, { impurity: logarithmOfAnything }),
   }

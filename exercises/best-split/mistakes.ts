@@ -17,6 +17,8 @@ export interface Mistake {
   isCut?: (value: number, next: number) => boolean
   /** What another gain must be exceeded by. */
   margin?: number
+  /** What a gain must exceed to count at all, where that is another number. */
+  needed?: number
 }
 
 export const impurities: Record<Api.Criterion, (shares: number[]) => number> = {
@@ -24,10 +26,24 @@ export const impurities: Record<Api.Criterion, (shares: number[]) => number> = {
   gini: (shares) => 1 - shares.reduce((alike, p) => alike + p * p, 0),
 }
 
+/** What makes one label of two that look alike. */
+export const tidyings: Record<string, (label: string) => string> = {
+  'labels are stripped of the spaces around them': (label) => label.trim(),
+  'upper and lower case are taken for one': (label) => label.toLowerCase(),
+  'labels are stripped of spaces, and upper and lower case are taken for one': (label) => label.trim().toLowerCase(),
+  'labels are read as numbers where they can be': (label) => (Number.isNaN(Number(label)) ? label : `${Number(label)}`),
+  'two spellings of an accented letter are taken for one': (label) => label.normalize(),
+}
+
+/** Weights with those of rows without a word for a label taken away. */
+export function withoutEmpty(y: string[], w: number[]): number[] {
+  return w.map((weight, i) => (y[i] === '' ? 0 : weight))
+}
+
 /** What bestSplit would answer with one mistake in it; null when it would find nothing. */
 export function searchSplit([X, y, w]: Table, criterion: Api.Criterion, mistake: Mistake): Api.Split | null {
   const { impurity = impurities[criterion], weigh = (ofWeight) => ofWeight, order = (a, b) => a - b } = mistake
-  const { isCut = (value, next) => value !== next, margin = 1e-9 } = mistake
+  const { isCut = (value, next) => value !== next, margin = 1e-9, needed = margin } = mistake
   const n = y.length
   let best: Api.Split | null = null
   const whole = impurity(toShares(sumByLabel(y, w)))
@@ -44,7 +60,7 @@ export function searchSplit([X, y, w]: Table, criterion: Api.Criterion, mistake:
       const [a, b] = [sumOf(left), sumOf(right)]
       const [share, rest] = [weigh(a / (a + b), size / n), weigh(b / (a + b), 1 - size / n)]
       const gain = whole - share * impurity(toShares(left)) - rest * impurity(toShares(right))
-      if (gain > (best?.gain ?? 0) + margin) best = { feature, threshold: (value + next) / 2, gain }
+      if (gain > (best ? best.gain + margin : needed)) best = { feature, threshold: (value + next) / 2, gain }
     }
   }
   return best

@@ -1,6 +1,6 @@
 import { casesOf } from '#authoring/cases'
 import type { Random } from '#authoring/random'
-import { type Mistake, searchSplit } from '../mistakes.ts'
+import { type Mistake, searchSplit, tidyings } from '../mistakes.ts'
 import type * as Api from '../solution.ts'
 import * as tables from './tables.ts'
 
@@ -20,6 +20,12 @@ export default [
   hidden('Gini impurity of many classes', 'impurity', (random) => [[...positive(random, 6), 0], gini], {
     kills: ['gini-of-two-classes', 'chance-to-agree'],
   }),
+  hidden(
+    'classes that all weigh next to nothing',
+    'impurity',
+    (random) => [positive(random, 4).map((weight) => weight * 1e-13), random.pick([entropy, gini])],
+    { kills: ['little-is-nothing'] },
+  ),
   hidden('a single class is not mixed', 'impurity', (random) => [[0, random.uniform(1, 9), 0], random.pick([entropy, gini])]),
   hidden('classes that weigh nothing', 'impurity', () => [[0, 0, 0], gini], {
     throws: 'RangeError',
@@ -32,6 +38,14 @@ export default [
   hidden('a class of infinite weight', 'impurity', () => [[3, Infinity], entropy], {
     throws: 'RangeError',
     kills: ['takes-any-weight'],
+  }),
+  hidden('a class whose weight is no number', 'impurity', () => [[3, Number.NaN, 2], gini], {
+    throws: 'RangeError',
+    kills: ['takes-any-weight', 'compares-with-nan'],
+  }),
+  hidden('no class at all', 'impurity', () => [[], entropy], {
+    throws: 'RangeError',
+    kills: ['answers-before-it-looks'],
   }),
 
   hidden(
@@ -65,25 +79,30 @@ export default [
     { kills: ['empty-side-divides'] },
   ),
   hidden(
-    'labels that are words of every language, computers’ included',
+    'labels that are words of every language, computers’ included, and some that look alike',
     'gain',
     (random) => {
-      const y = random.shuffle([
-        'constructor',
-        'toString',
-        'constructor',
-        'builder',
-        'toString',
-        'builder',
-        '',
-        '__proto__',
-        '__proto__',
-      ])
-      return [y.map(() => random.int(0, 9)), y, tables.drawWeights(random, y.length), 4.5, entropy]
+      const words = ['constructor', 'toString', 'builder', '__proto__']
+      const rows = [
+        ...[...words, 'constructor', ...tables.alike.map(([label]) => label)].map((label) => ({ label, value: random.int(0, 4) })),
+        ...[...words, 'builder', ...tables.alike.map(([, label]) => label)].map((label) => ({ label, value: random.int(5, 9) })),
+      ]
+      const mixed = random.shuffle(rows)
+      return [
+        mixed.map(({ value }) => value),
+        mixed.map(({ label }) => label),
+        tables.drawWeights(random, rows.length),
+        4.5,
+        entropy,
+      ]
     },
-    { kills: ['counts-in-an-object'] },
+    { kills: ['counts-in-an-object', 'tidies-labels', 'labels-as-numbers', 'normalises-labels', 'skips-empty-labels'] },
   ),
   hidden('fewer labels than values', 'gain', () => [[1, 2, 3], ['a', 'b'], [1, 1, 1], 1.5, gini], {
+    throws: 'RangeError',
+    kills: ['ignores-lengths'],
+  }),
+  hidden('fewer weights than values', 'gain', () => [[1, 2, 3], ['a', 'b', 'a'], [1, 1], 1.5, entropy], {
     throws: 'RangeError',
     kills: ['ignores-lengths'],
   }),
@@ -174,6 +193,14 @@ export default [
     () => [[[1 + 2 * Number.EPSILON], [1 + Number.EPSILON]], ['a', 'b'], [1, 2], gini],
     { oracleOnly: 'float32 takes the two numbers for one' },
   ),
+  hidden('labels that look alike', 'bestSplit', (random) => alike(random), {
+    kills: ['tidies-labels', 'labels-as-numbers', 'normalises-labels', 'skips-empty-labels'],
+  }),
+  hidden('zeros of both signs in a table', 'bestSplit', (random) => zeros(random), { kills: ['tells-zeros-apart'] }),
+  hidden('two faint gains, the second of them a little larger', 'bestSplit', (random) => [...tables.drawFaint(random), gini], {
+    kills: ['faint-is-nothing', 'faint-are-equal'],
+    oracleOnly: 'float32 does not see such a gain',
+  }),
   hidden('features that say nothing, rounding aside', 'bestSplit', (random) => silent(random), {
     kills: ['splits-on-rounding', 'splits-what-is-pure'],
   }),
@@ -183,17 +210,35 @@ export default [
     return [X, X.map(([x]) => (x === largest ? 'odd' : 'even')), tables.drawWeights(random, 9), entropy]
   }),
   hidden('a single row', 'bestSplit', (random) => [[[random.int(1, 9), 2]], ['alone'], [3], gini]),
-  hidden('rows of different lengths', 'bestSplit', () => [[[1, 2], [3]], ['a', 'b'], [1, 1], gini], {
+  hidden('rows of different lengths', 'bestSplit', () => [[[1, 2], [3, 4], [5]], ['a', 'b', 'a'], [1, 1, 1], gini], {
     throws: 'RangeError',
     kills: ['trusts-the-first-row'],
   }),
-  hidden('a weight that is no number', 'bestSplit', () => [[[1], [2]], ['a', 'b'], [1, Number.NaN], gini], {
-    throws: 'RangeError',
-    kills: ['takes-any-weight', 'compares-with-nan'],
-  }),
+  hidden(
+    'rows of different lengths, though all labels are the same',
+    'bestSplit',
+    () => [[[1], [2], [3, 4]], [...'aaa'], [1, 1, 1], gini],
+    {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row', 'answers-before-it-looks'],
+    },
+  ),
+  hidden(
+    'a weight that is no number, though all labels are the same',
+    'bestSplit',
+    () => [[[1], [2]], ['a', 'a'], [1, Number.NaN], gini],
+    {
+      throws: 'RangeError',
+      kills: ['takes-any-weight', 'compares-with-nan', 'answers-before-it-looks'],
+    },
+  ),
   hidden('more weights than rows', 'bestSplit', () => [[[1], [2]], ['a', 'b'], [1, 1, 1], gini], {
     throws: 'RangeError',
     kills: ['ignores-lengths'],
+  }),
+  hidden('more labels than rows, and as many weights', 'bestSplit', () => [[[1], [2]], ['a', 'b', 'a'], [1, 1, 1], gini], {
+    throws: 'RangeError',
+    kills: ['ignores-lengths', 'compares-two-lengths'],
   }),
   hidden('a table without rows', 'bestSplit', () => [[], [], [], entropy], { throws: 'RangeError', kills: ['splits-nothing'] }),
 ]
@@ -240,6 +285,30 @@ function roundedTies(random: Random) {
     () => tables.drawRoundedTies(random),
     entropy,
     (best, table) => best !== null && bothWays(table).every((it) => !tables.areSame(best, searchSplit(it, entropy, { margin: 0 }))),
+  )
+}
+
+/** Drawn until every way to make labels tidy changes the question, or what it gains. */
+function alike(random: Random) {
+  return tables.drawClear(
+    () => tables.drawAlike(random),
+    entropy,
+    (best, [X, y, w]) =>
+      best !== null &&
+      Object.values(tidyings).every((tidy) => {
+        const other = searchSplit([X, y.map(tidy), w], entropy, {})
+        return !tables.areSame(best, other) || Math.abs(best.gain - other!.gain) > 1e-3
+      }),
+  )
+}
+
+/** Drawn until a cut between the zeros seems to gain most. */
+function zeros(random: Random) {
+  return tables.drawClear(
+    () => tables.drawZeros(random),
+    gini,
+    (best, table) =>
+      best !== null && !tables.areSame(best, searchSplit(table, gini, { isCut: (value, next) => !Object.is(value, next) })),
   )
 }
 

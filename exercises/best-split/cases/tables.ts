@@ -108,6 +108,49 @@ export function drawSilent(random: Random): Table {
   return [rows.map(({ row }) => row), rows.map(({ label }) => label), rows.map(({ weight }) => weight)]
 }
 
+/** Labels that are different texts, and that what tidies them takes for one. The accent is a letter of its own in one, and a mark in the other. */
+export const alike = [
+  ['no', 'no '],
+  ['Yes', 'yes'],
+  ['1', '01'],
+  ['', '0'],
+  ['caf\u00e9', 'cafe\u0301'],
+] as const
+
+/** The first column parts labels that look alike; the second says a little about all of them. */
+export function drawAlike(random: Random): Table {
+  const rows = alike.flatMap((pair) =>
+    Array.from({ length: 12 }, (_, i) => ({ row: [10 * (i % 2) + random.int(0, 9), random.int(1, 9)], label: pair[i % 2]! })),
+  )
+  const mixed = random.shuffle(rows)
+  return [mixed.map(({ row }) => row), mixed.map(({ label }) => label), drawWeights(random, mixed.length)]
+}
+
+/** All the zeros below come first, and have another label than those above: whoever cuts between them gains much, and parts nothing. */
+export function drawZeros(random: Random): Table {
+  const others = Array.from({ length: 12 }, () => ({ x: random.pick([-1, 1]) * random.int(1, 9), label: random.pick(['a', 'b']) }))
+  const zeros = Array.from({ length: 12 }, (_, i) => (i < 6 ? { x: -0, label: 'a' } : { x: 0, label: 'b' }))
+  const rows = [...zeros, ...others].map(({ x, label }) => ({ row: [x, (label === 'a' ? 0 : 2) + random.int(0, 4)], label }))
+  return [rows.map(({ row }) => row), rows.map(({ label }) => label), drawWeights(random, rows.length)]
+}
+
+/** Two columns of two values each, between which the shares of the labels hardly differ: gains of some 3e-8 and some 1.2e-7. */
+export function drawFaint(random: Random): Table {
+  const corners = [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ]
+  const [first, second] = [random.uniform(4.5e-4, 5.5e-4), random.uniform(9e-4, 1.1e-3)]
+  const rows = corners.flatMap(([a, b]) => [
+    { row: [a!, b!], label: 'even', weight: 1 },
+    { row: [a!, b!], label: 'odd', weight: 1 + first * a! + second * b! },
+  ])
+  const mixed = random.shuffle(rows)
+  return [mixed.map(({ row }) => row), mixed.map(({ label }) => label), mixed.map(({ weight }) => weight)]
+}
+
 /** Two classes that one threshold parts, with weights in tenths that leave a trace when they are added up and taken away again. */
 export function drawTraces(random: Random): Table {
   const n = random.int(12, 18)

@@ -8,7 +8,7 @@ const EQUAL = 1e-9
 
 export function impurity(weights: number[], criterion: Criterion): number {
   for (const weight of weights) {
-    if (!Number.isFinite(weight) || weight < 0) throw new RangeError('a weight is negative or not finite')
+    if (weight === Infinity || weight < 0) throw new RangeError('a weight is negative or not finite')
   }
   if (!weights.some((weight) => weight > 0)) throw new RangeError('nothing has a weight')
   return measure(weights, criterion)
