@@ -28,7 +28,7 @@ const oracle = {
     if (sizes.some((p) => !counts.includes(p))) throw new RangeError('sizes')
     return sizes.map((p) => {
       const [rows, seen] = [X, points].map((table) => table.map((row) => row.filter((_, j) => j < p)))
-      return partsOf(oracle.bootstrapPredictions(rows!, y, draws, seen!), targets)
+      return oracle.decompose(oracle.bootstrapPredictions(rows!, y, draws, seen!), targets)
     })
   },
 }

@@ -51,7 +51,7 @@ it('the model and the oracle agree along the curve', () => {
 describe.each([
   ['the model solution', model],
   ['the oracle', oracle],
-])('%s', (_, { minimumNormFit, decompose, bootstrapPredictions }) => {
+])('%s', (_, { minimumNormFit, decompose, bootstrapPredictions, complexityCurve }) => {
   it('leaves residuals that are orthogonal to every column', () => {
     fc.assert(
       fc.property(tables, ({ A, y }) => {
@@ -139,9 +139,16 @@ describe.each([
     ).toEqual({ biasSquared: 9, variance: 0.5, noise: 0.5, error: 10 })
   })
 
+  it('has nothing to say about no models', () => {
+    const [X, y, points] = [[[1], [2]], [1, 2], [[1]]]
+    expect(bootstrapPredictions(X, y, [], points)).toEqual([])
+    expect(() => complexityCurve(X, y, [], points, [[1]], [1])).toThrow(RangeError)
+  })
+
   it('refuses what cannot be fitted or compared', () => {
     expect(() => minimumNormFit([], [])).toThrow(RangeError)
     expect(() => decompose([], [[1]])).toThrow(RangeError)
-    for (const row of [-1, 2, 0.5]) expect(() => bootstrapPredictions([[1], [2]], [1, 2], [[row]], [[1]])).toThrow(RangeError)
+    for (const row of [-1, 2, 0.5, Number.NaN])
+      expect(() => bootstrapPredictions([[1], [2]], [1, 2], [[row]], [[1]])).toThrow(RangeError)
   })
 })

@@ -7,6 +7,8 @@ const { hidden } = casesOf<typeof Api>()
 
 const illConditioned = 'float32 has too few digits for a table this near to a lower rank'
 
+const nothingToStack = 'the tensors stack draws, of which there are none'
+
 /** A function's ordinary cases first, then its edges, then what it must refuse. */
 export default [
   hidden('more rows than columns', 'minimumNormFit', (random) => fitOf(random, 20, 5, [6, 4, 3, 2, 1]), {
@@ -22,8 +24,8 @@ export default [
   hidden('a tall table of low rank', 'minimumNormFit', (random) => fitOf(random, 14, 8, [5, 3, 2, 1]), {
     kills: ['inverts-the-gram', 'solves-normal-equations', 'looks-for-exact-zeros'],
   }),
-  hidden('a direction in which the table is thin', 'minimumNormFit', (random) => fitOf(random, 6, 12, [5, 4, 3, 2, 1, 0.008]), {
-    kills: ['adds-a-ridge', 'cuts-small-directions', 'adds-a-tiny-ridge'],
+  hidden('a direction in which the table is thin', 'minimumNormFit', (random) => fitOf(random, 6, 12, [5, 4, 3, 2, 1, 0.0007]), {
+    kills: ['adds-a-ridge', 'cuts-small-directions', 'cuts-at-a-thousandth', 'adds-a-tiny-ridge'],
     oracleOnly: illConditioned,
   }),
   hidden('a table of tiny numbers', 'minimumNormFit', (random) => fitOf(random, 5, 9, [6e-6, 5e-6, 4e-6, 2e-6, 1e-6]), {
@@ -76,10 +78,24 @@ export default [
     throws: 'RangeError',
     kills: ['ignores-lengths'],
   }),
-  hidden('a model that leaves a point out', 'decompose', (random) => [[random.vector(4), random.vector(3)], random.matrix(3, 4)], {
-    throws: 'RangeError',
-    kills: ['compares-first-rows'],
-  }),
+  hidden(
+    'a model that leaves a point out',
+    'decompose',
+    (random) => [[...random.matrix(2, 4), random.vector(3)], random.matrix(3, 4)],
+    {
+      throws: 'RangeError',
+      kills: ['compares-first-rows'],
+    },
+  ),
+  hidden(
+    'an observation of a point too many',
+    'decompose',
+    (random) => [random.matrix(2, 4), [...random.matrix(2, 4), random.vector(5)]],
+    {
+      throws: 'RangeError',
+      kills: ['compares-first-rows', 'trusts-later-observations'],
+    },
+  ),
 
   hidden('draws with more rows than columns', 'bootstrapPredictions', (random) => studyFor(random, 5), {
     kills: ['counts-repeats-once', 'fits-all-rows', 'adds-a-ridge'],
@@ -87,6 +103,7 @@ export default [
   hidden('draws with fewer rows than columns', 'bootstrapPredictions', (random) => studyFor(random, 20), {
     kills: ['inverts-the-gram', 'zeros-for-the-rest'],
   }),
+  hidden('no draws, and so no models', 'bootstrapPredictions', (random) => noDraws(random, 3), { oracleOnly: nothingToStack }),
   hidden(
     'an empty draw',
     'bootstrapPredictions',
@@ -130,16 +147,39 @@ export default [
     },
   ),
 
-  hidden('few parameters, and more than rows', 'complexityCurve', (random) => curveOf(random, [20, 4, 1, 24]), {
-    kills: [
-      'takes-the-last-columns',
-      'counts-repeats-once',
-      'fits-all-rows',
-      'divides-by-m-minus-1',
-      'forgets-the-noise',
-      'sorts-the-sizes',
-    ],
-  }),
+  ...[0.5, Number.NaN].map((row) =>
+    hidden(
+      Number.isNaN(row) ? 'a row number that is no number' : 'a row number between two rows',
+      'bootstrapPredictions',
+      (random) => [
+        random.matrix(3, 2),
+        random.vector(3),
+        [
+          [0, 1],
+          [2, row],
+        ],
+        random.matrix(2, 2),
+      ],
+      { throws: 'RangeError', kills: ['passes-over-unknown-rows', 'truncates-row-numbers'] },
+    ),
+  ),
+
+  hidden(
+    'few parameters, and more than rows, one number of them twice',
+    'complexityCurve',
+    (random) => curveOf(random, [20, 4, 1, 24, 4]),
+    {
+      kills: [
+        'takes-each-size-once',
+        'takes-the-last-columns',
+        'counts-repeats-once',
+        'fits-all-rows',
+        'divides-by-m-minus-1',
+        'forgets-the-noise',
+        'sorts-the-sizes',
+      ],
+    },
+  ),
   hidden(
     'a table of one row',
     'complexityCurve',
@@ -158,7 +198,24 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-size'],
   }),
+  hidden('a number of parameters that is no number', 'complexityCurve', (random) => curveOf(random, [3, Number.NaN]), {
+    throws: 'RangeError',
+    kills: ['compares-with-nan'],
+  }),
+  hidden(
+    'a curve of no models',
+    'complexityCurve',
+    (random) => {
+      const [X, y, draws, points] = noDraws(random, 3)
+      return [X, y, draws, points, random.matrix(2, points.length), [1, 3]]
+    },
+    { throws: 'RangeError', kills: ['decomposes-nothing'] },
+  ),
 ]
+
+function noDraws(random: Random, d: number): [number[][], number[], number[][], number[][]] {
+  return [random.matrix(4, d), random.vector(4), [], random.matrix(2, d)]
+}
 
 /** A table and targets that no weights fit exactly unless all can. */
 function fitOf(random: Random, n: number, p: number, singular: number[]): [A: number[][], y: number[]] {
