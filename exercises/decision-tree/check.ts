@@ -76,11 +76,12 @@ export default checksOf<typeof Api>({
   predict({ actual, expected, args: [tree, X], tolerance, close }) {
     const walk = (
       goesLeft: (value: number, threshold: number, row: number[]) => boolean,
-      stops: (split: Api.Branch) => boolean = () => false,
+      stops: (split: Api.Branch, depth: number) => boolean = () => false,
     ) =>
       X.map((row) => {
         let node = tree
-        while (isSplit(node) && !stops(node)) node = goesLeft(row[node.feature]!, node.threshold, row) ? node.left : node.right
+        for (let depth = 0; isSplit(node) && !stops(node, depth); depth++)
+          node = goesLeft(row[node.feature]!, node.threshold, row) ? node.left : node.right
         return node.label
       })
     close('', actual, expected, tolerance, {
@@ -90,6 +91,11 @@ export default checksOf<typeof Api>({
         walk(
           (value, threshold) => value <= threshold,
           (split) => split !== tree,
+        ),
+      'rows stop after ten questions': () =>
+        walk(
+          (value, threshold) => value <= threshold,
+          (_split, depth) => depth === 10,
         ),
       'values above the threshold go left': () => walk((value, threshold) => value > threshold),
       'every row stops at the root': () => X.map(() => tree.label),

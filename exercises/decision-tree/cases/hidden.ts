@@ -63,12 +63,20 @@ export default [
       kills: ['trusts-the-first-row'],
     },
   ),
+  hidden('more labels than rows', 'bestSplit', (random) => [random.matrix(4, 2), [0, 1, 1, 0, 1]], {
+    throws: 'RangeError',
+    kills: ['ignores-lengths', 'labels-enough'],
+  }),
   hidden('no rows', 'bestSplit', () => [[], []], { throws: 'RangeError' }),
   hidden('sides of a row and a half', 'bestSplit', (random) => [random.matrix(4, 2), [0, 1, 0, 1], 1.5], {
     throws: 'RangeError',
     kills: ['accepts-half-a-row'],
   }),
   hidden('sides of no rows', 'bestSplit', (random) => [random.matrix(4, 2), [0, 1, 0, 1], 0], { throws: 'RangeError' }),
+  hidden('sides of no number of rows', 'bestSplit', (random) => [random.matrix(4, 2), [0, 1, 0, 1], Number.NaN], {
+    throws: 'RangeError',
+    kills: ['compares-with-nan'],
+  }),
 
   hidden('two thirds of the Iris flowers, until nothing is gained', 'buildTree', (random) => flowers(random), {
     kills: ['glues-labels-to-rows'],
@@ -80,7 +88,9 @@ export default [
   hidden('leaves that must not be small', 'buildTree', (random) => roomy(random), {
     kills: ['ignores-min-leaf', 'checks-min-leaf-afterwards'],
   }),
-  hidden('as many rows of one label as of another', 'buildTree', (random) => undecided(random), { kills: ['first-seen-majority'] }),
+  hidden('as many rows of one label as of another', 'buildTree', (random) => undecided(random), {
+    kills: ['first-seen-majority', 'last-seen-majority', 'labels-in-the-order-of-text'],
+  }),
   hidden('leaves larger than the table', 'buildTree', (random) => [...noise(random, 7), { minLeaf: random.int(8, 20) }], {
     kills: ['refuses-large-min-leaf'],
   }),
@@ -134,11 +144,31 @@ export default [
     kills: ['ignores-lengths'],
   }),
   hidden('a negative depth', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: -1 }], { throws: 'RangeError' }),
-  hidden('half a question', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: 1.5 }], { throws: 'RangeError' }),
+  hidden('half a question', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: 1.5 }], {
+    throws: 'RangeError',
+    kills: ['accepts-half-a-row'],
+  }),
   hidden('a depth without end', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: Infinity }], {
     throws: 'RangeError',
+    kills: ['accepts-half-a-row', 'compares-with-nan'],
+  }),
+  hidden('a depth that is no number', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: Number.NaN }], {
+    throws: 'RangeError',
+    kills: ['compares-with-nan'],
   }),
   hidden('leaves of no rows', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { minLeaf: 0 }], { throws: 'RangeError' }),
+  hidden('leaves of a row and a half', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { minLeaf: 1.5 }], {
+    throws: 'RangeError',
+    kills: ['accepts-half-a-row'],
+  }),
+  ...[Number.NaN, Infinity].map((minLeaf) =>
+    hidden(
+      Number.isNaN(minLeaf) ? 'leaves of no number of rows' : 'leaves of endlessly many rows',
+      'buildTree',
+      (random) => [random.matrix(3, 2), [0, 1, 1], { minLeaf }],
+      { throws: 'RangeError', kills: ['compares-with-nan'] },
+    ),
+  ),
 
   hidden(
     'a tree of several levels, rows on its thresholds',
@@ -147,6 +177,12 @@ export default [
     {
       kills: ['equal-goes-right', 'stops-at-the-root', 'feature-zero-is-a-leaf', 'asks-about-feature-zero-only'],
     },
+  ),
+  hidden(
+    'a tree as deep as any, rows on each of its levels',
+    'predict',
+    (random) => [drawStairs(random, 30), random.shuffle(Array.from({ length: 62 }, (_, i) => [random.int(-9, 9), i / 2]))],
+    { kills: ['ten-questions-at-most', 'equal-goes-right'] },
   ),
 ]
 
@@ -267,15 +303,16 @@ function limited(random: Random, maxDepth: number): [...tables.Table, Api.Limits
   return [...table, { maxDepth }]
 }
 
-/** Twins with two labels each, equally often, the larger label first; the text of 10 comes before that of 9. */
+/** Twins with two labels each, equally often. The smaller comes second, but for one pair; it has the larger magnitude, or its text comes second, too. */
 function undecided(random: Random): tables.Table {
   const pairs = [
-    [random.int(2, 8), random.int(-9, -1)],
+    [random.int(2, 4), random.int(-9, -5)],
     [10, 9],
-    [random.int(30, 39), random.int(20, 29)],
+    [random.int(20, 29), random.int(30, 39)],
+    [random.int(-14, -11), random.int(-19, -15)],
   ]
-  const rows = pairs.flatMap(([larger, smaller], x) =>
-    Array.from({ length: 2 * random.int(1, 3) }, (_, i) => ({ x, label: i % 2 === 0 ? larger! : smaller! })),
+  const rows = pairs.flatMap(([first, second], x) =>
+    Array.from({ length: 2 * random.int(1, 3) }, (_, i) => ({ x, label: i % 2 === 0 ? first! : second! })),
   )
   return [rows.map(({ x }) => [x]), rows.map(({ label }) => label)]
 }
@@ -315,4 +352,16 @@ function drawTree(random: Random, depth: number): Api.Tree {
   const threshold = depth === 4 ? 0 : random.int(-2, 2) / 2
   const [left, right] = [drawTree(random, depth - 1), drawTree(random, random.int(0, depth - 1))]
   return { ...node, feature: [1, 1, 0, 2, 1][depth]!, threshold, left, right }
+}
+
+/** One split a level, each of which sends the smallest of the rows that are left to a leaf. */
+function drawStairs(random: Random, depth: number): Api.Tree {
+  const names = random.shuffle(Array.from({ length: depth + 1 }, (_, i) => i - 9))
+  const below = (level: number): Api.Tree => {
+    const node = { label: names[level]!, samples: depth + 1 - level }
+    if (level === depth) return node
+    const leaf = { label: names[level]!, samples: 1 }
+    return { ...node, label: names[depth]!, feature: 1, threshold: level + 0.5, left: leaf, right: below(level + 1) }
+  }
+  return below(0)
 }
