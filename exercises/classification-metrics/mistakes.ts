@@ -143,6 +143,8 @@ export function suspectAreas(labels: number[], scores: number[]): Record<string,
       labels,
       scores.map((score) => (score >= threshold ? 1 : 0)),
     )
+  const reworked = (rework: (score: number) => number) => areaOfPairs(positive.map(rework), negative.map(rework))
+  const [low, high] = [Math.min(...scores), Math.max(...scores)]
   const n = labels.length
   return {
     // first, because where they agree this is what most people did
@@ -150,12 +152,26 @@ export function suspectAreas(labels: number[], scores: number[]): Record<string,
     'ties count nothing': () => won,
     'ties count as won': () => won + 2 * (area - won),
     'an area below a half is turned over': () => Math.max(area, 1 - area),
+    'scores that nearly agree are taken for tied': () => areaOfPairs(positive, negative, (p, q) => Math.abs(p - q) < 1e-9),
+    'scores that differ by a rounding of their size are taken for tied': () =>
+      areaOfPairs(positive, negative, (p, q) => Math.abs(p - q) <= Number.EPSILON * Math.max(Math.abs(p), Math.abs(q))),
+    'scores are held as float32': () => reworked(Math.fround),
+    'scores are clipped to lie between 0 and 1 first': () => reworked((score) => Math.min(1, Math.max(0, score))),
+    'scores go through the logistic function first': () => reworked((score) => 1 / (1 + Math.exp(-score))),
+    'scores are stretched to lie between 0 and 1 first': () =>
+      reworked((score) => (high === low ? 0 : (score - low) / (high - low))),
     'scores are cut to 0 and 1 at a half first': () => cutAt(0.5),
     'scores are cut to 0 and 1 at zero first': () => cutAt(0),
     'all pairs of rows divide, and not those of a positive and a negative one': () =>
       (area * positives * negatives * 2) / (n * (n - 1)),
     'ranks start at 0': () => area - 1 / negatives,
   }
+}
+
+/** Over all pairs, with ties as one takes them to be. */
+function areaOfPairs(positive: number[], negative: number[], tied = (p: number, q: number) => p === q): number {
+  const worth = (p: number, q: number) => (tied(p, q) ? 0.5 : Number(p > q))
+  return mean(positive.flatMap((p) => negative.map((q) => worth(p, q))))
 }
 
 /** Every row a step of its own. */

@@ -98,6 +98,10 @@ export default [
     throws: 'RangeError',
     kills: ['looks-at-the-upper-end-only'],
   }),
+  hidden('a class between two others among those listed', 'averages', (random) => [uneven(random), [2, 0.5]], {
+    throws: 'RangeError',
+    kills: ['averages-classes-in-between'],
+  }),
 
   hidden('scores of all sizes, above zero and below', 'rocCurve', (random) => logits(random, 60, 90), {
     kills: [
@@ -127,6 +131,10 @@ export default [
     kills: ['rounds-the-scores'],
     oracleOnly: closerThanFloat32,
   }),
+  hidden('scores next to nothing, next to each other and next to the largest number: curve', 'rocCurve', extremes, {
+    kills: ['rounds-the-scores'],
+    oracleOnly: closerThanFloat32,
+  }),
   hidden('no positive row: curve', 'rocCurve', (random) => [[0, 0, 0], random.vector(3)], {
     throws: 'RangeError',
     kills: ['zero-rates-for-nothing'],
@@ -143,6 +151,11 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-label'],
   }),
+  hidden('a label of a half: curve', 'rocCurve', (random) => [random.shuffle([1, 1, 0.5, 0, 0]), random.vector(5)], {
+    throws: 'RangeError',
+    kills: ['takes-labels-in-between'],
+  }),
+  hidden('one score too few: curve', 'rocCurve', (random) => [[1, 0, 1, 0], random.vector(3)], { throws: 'RangeError' }),
   hidden('one score too many: curve', 'rocCurve', (random) => [[1, 0, 1], random.vector(4)], {
     throws: 'RangeError',
     kills: ['ignores-lengths'],
@@ -163,6 +176,16 @@ export default [
     },
     { kills: ['never-below-half'] },
   ),
+  hidden('scores next to nothing, next to each other and next to the largest number: area', 'areaUnderCurve', extremes, {
+    kills: [
+      'takes-near-scores-for-tied',
+      'takes-near-scores-for-tied-in-proportion',
+      'squashes-the-scores',
+      'stretches-the-scores',
+      'clips-the-scores',
+    ],
+    oracleOnly: closerThanFloat32,
+  }),
   hidden('all positive rows above all negative ones', 'areaUnderCurve', (random) => {
     const labels = random.shuffle([1, 1, 1, 0, 0, 0, 0])
     return [labels, labels.map((label) => random.uniform(label, label + 0.9))]
@@ -187,8 +210,16 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-label'],
   }),
+  hidden('a label of a half: area', 'areaUnderCurve', (random) => [random.shuffle([1, 1, 0.5, 0, 0]), random.vector(5)], {
+    throws: 'RangeError',
+    kills: ['takes-labels-in-between'],
+  }),
   hidden('no rows at all', 'areaUnderCurve', () => [[], []], { throws: 'RangeError', kills: ['half-for-nothing'] }),
   hidden('one score too few: area', 'areaUnderCurve', (random) => [[1, 0, 1, 0], random.vector(3)], { throws: 'RangeError' }),
+  hidden('one score too many: area', 'areaUnderCurve', (random) => [[1, 0, 1], random.vector(4)], {
+    throws: 'RangeError',
+    kills: ['ignores-lengths'],
+  }),
 ]
 
 /** n rows of all K classes, of which some six in ten are predicted right. */
@@ -243,4 +274,25 @@ function nearby(random: Random): [labels: number[], scores: number[]] {
   const labels = random.shuffle([1, 1, 1, 1, 0, 0, 0, 0, 0])
   const centre = random.uniform(0.2, 0.8)
   return [labels, random.shuffle(labels.map((_, i) => centre + i * 1e-11))]
+}
+
+/** Positive and negative rows by turns, so close or so far out that whatever reworks the scores ties some of them or all. */
+function extremes(random: Random): [labels: number[], scores: number[]] {
+  const sizes = [
+    [0.5e308, 1.1e308, 1.2e308, 1.7e308],
+    [45, 55, 60, 70],
+    [1e-18, 2e-18, 2.5e-18, 3e-18],
+  ] as const
+  const rows = random.shuffle([
+    ...sizes.flatMap(([low, high, higher, highest]) => [
+      { label: 1, score: random.uniform(higher, highest) },
+      { label: 0, score: random.uniform(low, high) },
+      { label: 1, score: -random.uniform(low, high) },
+      { label: 0, score: -random.uniform(higher, highest) },
+    ]),
+    // the first is the number that follows the second
+    { label: 1, score: 0.1 + 0.2 },
+    { label: 0, score: 0.3 },
+  ])
+  return [rows.map(({ label }) => label), rows.map(({ score }) => score)]
 }

@@ -24,7 +24,7 @@ class Counter {
   outcome(classes: Iterable<number>): [tp: number, fp: number, fn: number] {
     const total: [number, number, number] = [0, 0, 0]
     for (const c of classes) {
-      if (!(c >= 0 && c < this.size)) throw new RangeError(`class ${c}`)
+      if (!(c >= 0 && c < this.size && c % 1 === 0)) throw new RangeError(`class ${c}`)
       for (let other = 0; other < this.size; other++) {
         if (other === c) total[0] += this.cells[c * this.size + c]!
         else {
