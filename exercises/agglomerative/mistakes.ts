@@ -68,6 +68,10 @@ const wrongLinkages: Record<string, (X: number[][], method: Method) => Between> 
     const between = defineBetween(X, method)
     return (a, b) => between(a, b) || 1e9
   },
+  'nothing beyond a billion is taken for a distance'(X, method) {
+    const between = defineBetween(X, method)
+    return (a, b) => Math.min(between(a, b), 1e9)
+  },
 }
 
 /** Tables that known mistakes lead to. */

@@ -72,12 +72,29 @@ export default [
     kills: ['expands-the-square'],
     oracleOnly: farAway,
   }),
+  hidden('two groups at opposite ends of the range', 'linkage', (random) => asking(opposite(random), 'single'), {
+    kills: ['a-billion-for-infinity'],
+  }),
+  hidden('rows next to nothing apart', 'linkage', (random) => asking(tiny(random), 'complete'), { kills: ['close-for-equal'] }),
   hidden('a single row, with nothing to merge', 'linkage', (random) => asking([[random.int(-9, 9), 1]], 'complete'), {
     kills: ['refuses-a-single-row'],
   }),
   hidden('a method that is none of the three', 'linkage', (random) => asking(blobs(random, 5, 2), 'ward' as Api.Method), {
     throws: 'RangeError',
     kills: ['any-method'],
+  }),
+  hidden(
+    'a method that is only what every object inherits',
+    'linkage',
+    (random) => asking(blobs(random, 5, 2), inherited(random)),
+    {
+      throws: 'RangeError',
+      kills: ['any-method', 'asks-the-object-for-a-method'],
+    },
+  ),
+  hidden('a method that is none of the three, for a single row', 'linkage', () => asking([[1, 2]], 'ward' as Api.Method), {
+    throws: 'RangeError',
+    kills: ['any-method', 'asks-for-the-method-late'],
   }),
   hidden('no rows to merge', 'linkage', () => asking([], 'average'), { throws: 'RangeError', kills: ['any-table'] }),
   hidden('rows of different lengths', 'linkage', () => asking([[1, 2], [3, 4], [5]], 'single'), {
@@ -113,6 +130,10 @@ export default [
     throws: 'RangeError',
     kills: ['any-number-of-clusters'],
   }),
+  hidden('a number of clusters that is not a number', 'cutTree', (random) => [mergesOf(random, 6, () => 1), NaN], {
+    throws: 'RangeError',
+    kills: ['any-number-of-clusters', 'not-a-number-of-clusters'],
+  }),
 ]
 
 /** Neighbours a few units apart, a hundred million units away. */
@@ -120,6 +141,16 @@ function shifted(random: Random, n: number): number[][] {
   const at = [1e8, -1e8].map((x) => x + random.int(-1000, 1000))
   return blobs(random, n, 2).map((row) => row.map((x, j) => x + at[j]!))
 }
+
+/** Near the corners where all coordinates are largest and smallest; the last merge is the only one beyond a billion. */
+function opposite(random: Random): number[][] {
+  const corners = [9e8, -9e8]
+  return random.shuffle(corners.flatMap((corner) => blobs(random, 6, 3).map((row) => row.map((x) => corner + 1e6 * x))))
+}
+
+const tiny = (random: Random) => blobs(random, 15, 2).map((row) => row.map((x) => 1e-11 * x))
+
+const inherited = (random: Random) => random.pick(['toString', 'valueOf', 'constructor', 'hasOwnProperty']) as Api.Method
 
 /** Steps that grow a little, so that single linkage eats the chain from one end. */
 function chain(random: Random): number[][] {
