@@ -14,6 +14,7 @@ const normalP = (t: number) => twoSidedP(t, 1e9)
 export function suspectPs(t: number, df: number): Record<string, () => number> {
   const right = () => twoSidedP(t, df)
   return {
+    'a small p is taken for 0, or for the difference of two numbers close to 1': () => 0,
     'the normal distribution stands in for Student’s': () => normalP(t),
     'only one tail is taken': () => right() / 2,
     'the sign of t is kept, and p exceeds 1': () => 2 - right(),
@@ -21,7 +22,6 @@ export function suspectPs(t: number, df: number): Record<string, () => number> {
     'F(t) is given': () => 1 - right() / 2,
     'degrees of freedom are rounded down': () => twoSidedP(t, Math.floor(df)),
     'degrees of freedom are rounded': () => twoSidedP(t, Math.round(df)),
-    'p is the difference of two numbers close to 1': () => 0,
   }
 }
 
@@ -86,6 +86,10 @@ export function suspectPermutations(a: number[], b: number[], rounds: number, se
     'only differences above the observed one are counted, and none below zero': () =>
       share(count(differencesOf(shuffle), (d) => d >= observed - 1e-9)),
     'only differences below the observed one are counted': () => share(count(differencesOf(shuffle), (d) => d <= observed + 1e-9)),
+    'not only differences within a thousand millionth are equal, but some that are farther apart': () =>
+      share(count(differencesOf(shuffle), (d) => Math.abs(d) >= Math.abs(observed) - 1e-6)),
+    'differences within a thousand millionth of each other are told apart': () =>
+      share(count(differencesOf(shuffle), (d) => Math.abs(d) >= Math.abs(observed) * (1 - 1e-9))),
     'values are drawn with replacement': () =>
       share(
         count(

@@ -29,6 +29,12 @@ export default [
   hidden('far out, where p keeps its digits', 'twoSidedP', (random) => [random.uniform(14, 16), random.uniform(40, 60)], {
     kills: ['one-minus-cdf'],
   }),
+  hidden(
+    'so far out that only few degrees of freedom leave anything',
+    'twoSidedP',
+    (random) => [10 ** random.uniform(20, 90), random.uniform(1, 2)],
+    { kills: ['nothing-far-out'], oracleOnly: 'float32 cannot hold the square of such a t' },
+  ),
   hidden('thousands of degrees of freedom', 'twoSidedP', (random) => [random.uniform(1, 3), random.uniform(2000, 5000)], {
     kills: ['gamma-overflows'],
     oracleOnly: 'float32 loses the digits of an exponent of thousands',
@@ -110,6 +116,23 @@ export default [
     seedOf(random),
   ]),
   hidden(
+    'differences that are small, and larger than what counts for nothing',
+    'permutationP',
+    (random) => [scaled(whole(random, 5, 6), 1e-7), scaled(whole(random, 6, 0), 1e-7), 199, seedOf(random)],
+    {
+      kills: ['ties-by-the-millionth'],
+      oracleOnly: 'float32 tells ties by a wider margin',
+    },
+  ),
+  hidden(
+    'differences that all count for nothing',
+    'permutationP',
+    (random) => [scaled(whole(random, 5, 6), 1e-11), scaled(whole(random, 6, 0), 1e-11), 199, seedOf(random)],
+    {
+      kills: ['ties-in-proportion', 'ties-to-the-last-digit'],
+    },
+  ),
+  hidden(
     'the second sample has the larger mean, in shuffles',
     'permutationP',
     (random) => [whole(random, 6, 0), whole(random, 11, 3), 99, seedOf(random)],
@@ -153,6 +176,10 @@ export default [
     throws: 'RangeError',
     kills: ['takes-any-rounds'],
   }),
+  hidden('rounds that are no number', 'permutationP', (random) => [whole(random, 4, 0), whole(random, 4, 0), NaN, seedOf(random)], {
+    throws: 'RangeError',
+    kills: ['takes-any-rounds', 'lets-nan-rounds-through'],
+  }),
 ]
 
 const seedOf = (random: Random) => random.int(1, 2147483646)
@@ -166,3 +193,5 @@ function draw(random: Random, n: number, mean: number, sd: number): number[] {
 function whole(random: Random, n: number, shift: number): number[] {
   return Array.from({ length: n }, () => shift + random.int(0, 12))
 }
+
+const scaled = (values: number[], by: number) => values.map((x) => x * by)

@@ -14,12 +14,12 @@ export default [
     'three against five',
     'welch',
     [
-      [3, 4, 8],
+      [4, 5, 6],
       [1, 2, 2, 3, 2],
     ],
-    { kills: ['pools-the-variances', 'divides-by-n'] },
+    { kills: ['pools-the-variances', 'divides-by-n', 'rounds-df', 'smaller-sample-decides-df'] },
   ),
-  visible('two times two values, shuffled nineteen times', 'permutationP', [[5, 7], [1, 2], 19, 2026], {
+  visible('two times two values, shuffled nineteen times', 'permutationP', [[5, 7], [1, 2], 19, 2006], {
     kills: ['never-counts-the-observed', 'bootstraps'],
   }),
   visible('eleven values, shuffled again and again', 'permutationP', [[5, 9, 4, 8, 7], [3, 6, 2, 5, 4, 4], 999, 7], {
