@@ -67,6 +67,21 @@ export default [
     { throws: 'RangeError', kills: ['trusts-the-values'] },
   ),
   hidden(
+    'keys in rows of different lengths',
+    'attention',
+    (random) => [random.matrix(3, 4), [...random.matrix(4, 4), random.vector(5)], random.matrix(5, 2)],
+    { throws: 'RangeError', kills: ['trusts-the-keys', 'trusts-the-shapes'] },
+  ),
+  hidden(
+    'a mask of which a later row is short',
+    'attention',
+    (random) => {
+      const [first, second, third] = chanceMask(random, 3, 5)
+      return [random.matrix(3, 4), random.matrix(5, 4), random.matrix(5, 2), [first!, second!.slice(1), third!]]
+    },
+    { throws: 'RangeError', kills: ['reads-the-first-row-of-the-mask', 'trusts-the-shapes'] },
+  ),
+  hidden(
     'a mask for a key too few',
     'attention',
     (random) => [random.matrix(3, 4), random.matrix(5, 4), random.matrix(5, 2), chanceMask(random, 3, 4)],
@@ -114,6 +129,15 @@ export default [
     (random) => [random.matrix(3, 4), { ...projections(random, 4), Wo: random.matrix(4, 5) }, 2, false],
     { throws: 'RangeError', kills: ['trusts-the-shapes', 'trusts-the-output-projection'] },
   ),
+  hidden(
+    'an input projection with a column too many',
+    'selfAttention',
+    (random) => {
+      const wide = random.pick(['Wq', 'Wk', 'Wv'] as const)
+      return [random.matrix(3, 4), { ...projections(random, 4), [wide]: random.matrix(4, 5) }, 2, false]
+    },
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'trusts-the-input-projections'] },
+  ),
 
   hidden(
     'gains and shifts by column',
@@ -135,6 +159,12 @@ export default [
     kills: ['variance-as-a-difference'],
     oracleOnly: 'float32 keeps no digit of the spread so far from zero',
   }),
+  hidden(
+    'a gain for a column that is not there',
+    'layerNorm',
+    (random) => [random.matrix(3, 4), { gamma: random.vector(5), beta: random.vector(4), epsilon: 1e-5 }],
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'trusts-the-gain', 'asks-only-for-enough'] },
+  ),
   hidden(
     'a shift for a column that is not there',
     'layerNorm',
@@ -169,33 +199,35 @@ export default [
     (random) => [[3, 1, 6].map((n) => random.matrix(n, 8)), row(2, () => block(random, 8, 5)), 2, true],
     { kills: ['attends-across-the-batch', 'causal-in-the-first-sequence-only'] },
   ),
+  hidden('a bias that is shorter than the hidden layer', 'transformer', (random) => fed(random, { b1: random.vector(5) }), {
+    throws: 'RangeError',
+    kills: ['trusts-the-shapes'],
+  }),
+  hidden('a bias that is longer than the hidden layer', 'transformer', (random) => fed(random, { b1: random.vector(7) }), {
+    throws: 'RangeError',
+    kills: ['trusts-the-shapes', 'asks-only-for-enough'],
+  }),
+  hidden('a last bias that is longer than the rows', 'transformer', (random) => fed(random, { b2: random.vector(5) }), {
+    throws: 'RangeError',
+    kills: ['trusts-the-shapes', 'trusts-the-last-bias', 'asks-only-for-enough'],
+  }),
   hidden(
-    'a bias that is shorter than the hidden layer',
+    'a feed-forward part that begins with a row too many',
     'transformer',
-    (random) => {
-      const { feedForward, ...rest } = block(random, 4, 6)
-      return [[random.matrix(3, 4)], [{ ...rest, feedForward: { ...feedForward, b1: random.vector(5) } }], 2, false]
-    },
-    { throws: 'RangeError', kills: ['trusts-the-shapes'] },
-  ),
-  hidden(
-    'a last bias that is longer than the rows',
-    'transformer',
-    (random) => {
-      const { feedForward, ...rest } = block(random, 4, 6)
-      return [[random.matrix(3, 4)], [{ ...rest, feedForward: { ...feedForward, b2: random.vector(5) } }], 2, false]
-    },
-    { throws: 'RangeError', kills: ['trusts-the-shapes', 'trusts-the-last-bias'] },
+    (random) => fed(random, { W1: random.matrix(5, 6) }),
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'multiplies-what-there-is'] },
   ),
   hidden(
     'a feed-forward part that ends a column too wide',
     'transformer',
-    (random) => {
-      const { feedForward, ...rest } = block(random, 4, 6)
-      const wide = { ...feedForward, W2: random.matrix(6, 5), b2: random.vector(5) }
-      return [[random.matrix(3, 4)], [{ ...rest, feedForward: wide }], 2, false]
-    },
+    (random) => fed(random, { W2: random.matrix(6, 5), b2: random.vector(5) }),
     { throws: 'RangeError', kills: ['trusts-the-shapes'] },
+  ),
+  hidden(
+    'a feed-forward part that ends a column too narrow',
+    'transformer',
+    (random) => fed(random, { W2: random.matrix(6, 3), b2: random.vector(3) }),
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'trusts-the-width-of-the-second-layer'] },
   ),
 ]
 
@@ -259,6 +291,12 @@ function block(random: Random, d: number, hidden: number): Api.Block {
     },
     norm2: norm(random, d, 0.1),
   }
+}
+
+/** Three rows of four columns for a block with a hidden layer of six, of whose feed-forward part some is replaced. */
+function fed(random: Random, replaced: Partial<Api.FeedForward>): [number[][][], Api.Block[], number, boolean] {
+  const { feedForward, ...rest } = block(random, 4, 6)
+  return [[random.matrix(3, 4)], [{ ...rest, feedForward: { ...feedForward, ...replaced } }], 2, false]
 }
 
 /** Rows a hundred million from zero with a spread of about one, drawn until E[x²] − E[x]² has lost their variance. */
