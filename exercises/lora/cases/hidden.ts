@@ -56,6 +56,12 @@ export default [
       ],
     },
   ]),
+  hidden(
+    'an adapter of a higher rank than its matrix can have',
+    'forward',
+    (random) => [random.matrix(4, 3), random.matrix(2, 3), adapter(random, 3, 2, 5)],
+    { kills: ['limits-a-given-rank'] },
+  ),
   hidden('a single output', 'forward', (random) => [random.matrix(4, 3), random.matrix(1, 3), adapter(random, 3, 1, 1)]),
   hidden('rows that are too short', 'forward', (random) => [random.matrix(3, 5), random.matrix(4, 6), adapter(random, 6, 4, 2)], {
     throws: 'RangeError',
@@ -156,6 +162,9 @@ export default [
 
   hidden('a matrix and its adapter in one', 'merge', (random) => [random.matrix(4, 6), adapter(random, 6, 4, 3)], {
     kills: ['forgets-the-scale', 'scales-by-alpha', 'writes-into-w'],
+  }),
+  hidden('an adapter of a high rank in one with its matrix', 'merge', (random) => [random.matrix(2, 3), adapter(random, 3, 2, 4)], {
+    kills: ['limits-a-given-rank'],
   }),
   hidden('an adapter for a matrix with other inputs', 'merge', (random) => [random.matrix(4, 6), adapter(random, 5, 4, 2)], {
     throws: 'RangeError',
