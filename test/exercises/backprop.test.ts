@@ -50,15 +50,15 @@ describe.each([
         [1, 2],
         [-1, 1],
       ],
-      [[1], [-3]],
+      [[1], [-5]],
       'squared-error',
     ]
-    expect(loss(...both)).toBe(4)
+    expect(loss(...both)).toBe(10)
     expect(backprop(...both)).toEqual({
-      loss: 4,
+      loss: 10,
       gradients: [
         { weights: [[4], [8]], biases: [4] },
-        { weights: [[4]], biases: [4] },
+        { weights: [[4]], biases: [6] },
       ],
     })
     expect(backprop(layers, [[1, 2]], [[1]], 'squared-error').gradients).toEqual([

@@ -12,7 +12,7 @@ const X = [
   [1, 2],
   [-1, 1],
 ]
-const Y = [[1], [-3]]
+const Y = [[1], [-5]]
 
 const classes: Api.Layer[] = [
   {
@@ -45,7 +45,7 @@ export default [
     kills: ['softmax-over-the-batch'],
   }),
   visible('the worked example backwards', 'backprop', [small, X, Y, 'squared-error'], {
-    kills: ['forgets-the-factor-two', 'forgets-the-slopes'],
+    kills: ['forgets-the-factor-two', 'forgets-the-slopes', 'bias-of-one-row', 'sums-the-biases'],
   }),
   visible('one layer behind a softmax', 'backprop', [classes, X, labels, 'cross-entropy'], {
     kills: ['forgets-the-label', 'label-minus-softmax'],
