@@ -1,5 +1,5 @@
 import { checksOf } from '#authoring/check'
-import { suspectDerivatives, suspectResults, suspectSlopes } from './mistakes.ts'
+import { suspectClipping, suspectDerivatives, suspectResults, suspectSlopes } from './mistakes.ts'
 import type * as Api from './solution.ts'
 
 /** All is compared by closeness, values before derivatives: what is computed wrongly forwards is not looked at backwards. */
@@ -12,7 +12,10 @@ export default checksOf<typeof Api>({
 
   gradients({ actual, expected, args: [nodes], close }) {
     if (close('value', actual.value, expected.value, undefined, suspectResults(nodes))) {
-      close('derivatives', actual.derivatives, expected.derivatives, undefined, suspectDerivatives(nodes))
+      close('derivatives', actual.derivatives, expected.derivatives, undefined, {
+        ...suspectDerivatives(nodes),
+        ...suspectClipping(actual.derivatives, expected.derivatives),
+      })
     }
   },
 })

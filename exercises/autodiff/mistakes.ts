@@ -94,6 +94,13 @@ export function suspectDerivatives(nodes: Node[]): Suspects {
   return Object.fromEntries(slips.map(([words, slip]) => [words, () => replay(slip, nodes)]))
 }
 
+/** Suspected only where two derivatives at least would be clipped: a single one of another size may have any reason. */
+export function suspectClipping(actual: number[], expected: number[]): Suspects {
+  const limit = actual.reduce((most, x) => Math.max(most, Math.abs(x)), 0)
+  if (expected.filter((x) => Math.abs(x) > limit).length < 2) return {}
+  return { 'derivatives are clipped to some size': () => expected.map((x) => Math.max(-limit, Math.min(limit, x))) }
+}
+
 export function suspectResults(nodes: Node[]): Suspects {
   return {
     'the last operation is taken for the result, although the last node of the list is an input': () =>

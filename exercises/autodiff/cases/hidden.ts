@@ -44,6 +44,7 @@ export default [
   hidden('a last node that is an input', 'gradients', drawGiven, { kills: ['asks-the-first-operation'] }),
   hidden('powers of nothing', 'gradients', drawPowersOfZero, { kills: ['zero-to-the-power-of-zero', 'no-slope-at-zero'] }),
   hidden('a tanh far out on either side', 'gradients', drawSaturated, { kills: ['tanh-overflows', 'tanh-underflows'] }),
+  hidden('derivatives of hundreds of thousands', 'gradients', drawSteep, { kills: ['clips-the-derivatives'] }),
   hidden('forty-five nodes in a row that use the one before twice', 'gradients', drawDoublings, { kills: ['follows-every-path'] }),
   hidden('a chain of many thousand nodes', 'gradients', (random) => [drawChain(random, 6500, 3)], {
     kills: ['recursion'],
@@ -54,6 +55,14 @@ export default [
     throws: 'RangeError',
     kills: ['ignores-further-operands', 'throws-any-error'],
   }),
+  hidden('an operand too few', 'applyOperation', (random) => [add, random.vector(1)], {
+    throws: 'RangeError',
+    kills: ['asks-for-no-more-operands'],
+  }),
+  hidden('an operation on nothing, beside the result', 'evaluate', (random) => [withNothing(random)], {
+    throws: 'RangeError',
+    kills: ['asks-for-no-more-operands'],
+  }),
   hidden('an empty list', 'evaluate', () => [[]], { throws: 'RangeError', kills: ['nothing-of-nothing'] }),
   hidden('an operand beyond the end of the list', 'evaluate', (random) => [withOperand(random, (length) => length)], {
     throws: 'RangeError',
@@ -62,6 +71,14 @@ export default [
   hidden('an operand before the start of the list', 'gradients', (random) => [withOperand(random, () => -1)], {
     throws: 'RangeError',
     kills: ['trusts-the-positions', 'counts-from-the-end'],
+  }),
+  hidden('an operand between two positions', 'gradients', (random) => [withOperand(random, () => random.int(0, 2) + 0.5)], {
+    throws: 'RangeError',
+    kills: ['takes-positions-in-between'],
+  }),
+  hidden('a node that is its own operand', 'gradients', (random) => [withOperand(random, () => 2)], {
+    throws: 'RangeError',
+    kills: ['opens-a-node-late', 'trusts-that-there-is-no-cycle'],
   }),
   hidden('a cycle that the last node does not depend on', 'gradients', drawCycleAside, {
     throws: 'RangeError',
@@ -150,6 +167,21 @@ function drawDoublings(random: Random): [Api.Node[]] {
   const half = input(0.5)
   for (let level = 0; level < 45; level++) h = multiply(plus(h, h), half)
   return [nodes]
+}
+
+/** x⁵ y, within what the contract allows: value and derivatives have six digits before the point. */
+function drawSteep(random: Random): [Api.Node[]] {
+  const { nodes, input, multiply, power: raise } = sketch()
+  multiply(raise(input(random.uniform(10.1, 10.4)), 5), input(random.uniform(6, 8)))
+  return [nodes]
+}
+
+function withNothing(random: Random): Api.Node[] {
+  const { nodes, input, multiply } = sketch()
+  const [x, y] = [input(drawNumber(random)), input(drawNumber(random))]
+  nodes.push({ op: random.pick(['exp', 'tanh'] as const), inputs: [] })
+  multiply(x, y)
+  return nodes
 }
 
 /** A product of inputs, and beside it a node with an operand at a position that no node has. */
