@@ -1,5 +1,6 @@
 import { casesOf } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
+import type { Random } from '#authoring/random'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
 import { parametersOf, rowsOf, trainingOf } from './tables.ts'
@@ -26,9 +27,14 @@ export default [
       kills: ['sums-the-losses', 'accuracy-in-per-cent', 'leaks-when-evaluating'],
     },
   ),
+  hidden('scores far apart', 'evaluate', farApart, { kills: ['exponentials-overflow'] }),
   hidden('a label too few: evaluate', 'evaluate', (random) => [parametersOf(random, 2, 3, 2), random.matrix(5, 2), [0, 1, 0, 1]], {
     throws: 'RangeError',
-    kills: ['takes-any-table'],
+    kills: ['takes-any-table', 'leaves-rows-over'],
+  }),
+  hidden('a label too many: evaluate', 'evaluate', (random) => [parametersOf(random, 2, 3, 2), random.matrix(3, 2), [0, 1, 0, 1]], {
+    throws: 'RangeError',
+    kills: ['takes-any-table', 'leaves-labels-over'],
   }),
 
   hidden('every batch is a step', 'train', (random) => trainingOf(random, 12, plain), { kills: ['never-resets'] }),
@@ -75,7 +81,16 @@ export default [
       const [parameters, X, labels, settings, seed] = trainingOf(random, 6, plain)
       return [parameters, X, [...labels, 1], settings, seed]
     },
-    { throws: 'RangeError', kills: ['takes-any-table'] },
+    { throws: 'RangeError', kills: ['takes-any-table', 'leaves-labels-over'] },
+  ),
+  hidden(
+    'a label too few: train',
+    'train',
+    (random) => {
+      const [parameters, X, labels, settings, seed] = trainingOf(random, 6, plain)
+      return [parameters, X, labels.slice(1), settings, seed]
+    },
+    { throws: 'RangeError', kills: ['takes-any-table', 'leaves-rows-over'] },
   ),
   hidden(
     'a label too many, and no epoch to notice it in',
@@ -109,4 +124,21 @@ export default [
   hidden('less than nothing is dropped', 'train', (random) => trainingOf(random, 6, { ...plain, dropout: -0.1 }), {
     throws: 'RangeError',
   }),
+  hidden('a step that cuts a batch in two', 'train', (random) => trainingOf(random, 6, { ...plain, accumulate: 1.5 }), {
+    throws: 'RangeError',
+    kills: ['takes-parts-of-batches'],
+  }),
+  ...(['learningRate', 'epochs', 'batchSize', 'accumulate', 'dropout'] as const).map((setting) =>
+    hidden(`a setting that is no number: ${setting}`, 'train', (random) => trainingOf(random, 6, { ...plain, [setting]: NaN }), {
+      throws: 'RangeError',
+      kills: ['compares-with-nan'],
+    }),
+  ),
 ]
+
+/** Scores of hundreds, so that the exponentials of some are nothing beside those of others, or too large for float32. */
+function farApart(random: Random): [Drive.Parameters, number[][], number[]] {
+  const { W2, ...rest } = parametersOf(random, 3, 5, 3)
+  const [X, labels] = rowsOf(random, 12, 3, 3)
+  return [{ ...rest, W2: W2.map((row) => row.map((weight) => 200 * weight)) }, X, labels]
+}
