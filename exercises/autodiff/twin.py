@@ -65,7 +65,7 @@ def sort_nodes(nodes):
     if not nodes:
         raise ValueError("there is no last node in an empty list")
     # -1 would be the last node to Python, not an error
-    if any(not 0 <= i < len(nodes) for node in nodes for i in operands_of(node)):
+    if any(i % 1 != 0 or not 0 <= i < len(nodes) for node in nodes for i in operands_of(node)):
         raise ValueError("an operand is a node that does not exist")
     try:
         return list(TopologicalSorter({k: set(operands_of(node)) for k, node in enumerate(nodes)}).static_order())
