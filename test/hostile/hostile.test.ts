@@ -62,7 +62,8 @@ describe.each(programs)('$name', (program) => {
     expect(after.slowdown, 'time of a good submission, over the median before').toBeLessThanOrEqual(maxSlowdown)
     expect(after.workers, 'sandbox workers alive').toBeLessThanOrEqual(lanes + 1 + 2 * spare)
     expect(after.references, 'the reference process').toEqual(references)
-    expect(after.compilers, 'compilers alive').toHaveLength(1)
+    // one that broke of what the other lane sent is going, and the next one comes when it is asked
+    expect(after.compilers.length, 'compilers alive').toBeLessThanOrEqual(2)
     expect(after.residentMB, 'memory of the service').toBeLessThan(residentBefore + marginMB)
   })
 })
@@ -85,9 +86,10 @@ it('nothing of a submission is written to the log', async () => {
   expect(log.match(/smuggled|canary_of_a_neighbour|<script|onerror/g) ?? []).toEqual([])
 })
 
-it('no worker is left but the spare ones, with tensors and without', async () => {
+it('no worker is left but the spare ones, with tensors and without, and one compiler', async () => {
   await neighbours
   await expect.poll(() => listChildren('main.cjs').length).toBeLessThanOrEqual(2 * spare)
+  await expect.poll(() => listChildren('compile/process.ts').length).toBeLessThanOrEqual(1)
 })
 
 /** Two attacks at a time, each followed by a good submission. */
