@@ -1,7 +1,18 @@
 import { casesOf } from '#authoring/cases'
-import type { Random } from '#authoring/random'
 import type * as Api from '../solution.ts'
-import { composeRows, drawDistribution, drawLikelihoods, drawModel, drawRows, shuffleBack } from './draws.ts'
+import {
+  composeRows,
+  drawDistribution,
+  drawLikelihoods,
+  drawModel,
+  drawRows,
+  drawScreening,
+  drawTraining,
+  turnAround,
+  unsmoothed,
+  withGaps,
+  withTwins,
+} from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -327,56 +338,3 @@ export default [
     },
   ),
 ]
-
-/** A thousand observations for the first hypothesis, as many against it, and a handful that decide. */
-function turnAround(random: Random): [number[], number[][]] {
-  const there = Array.from({ length: 1000 }, () => {
-    const ratio = random.uniform(2.2, 3.5)
-    const rest = random.uniform(0.1, 0.25)
-    return [rest * ratio, rest, rest * random.uniform(0.5, 0.9)]
-  })
-  const decisive = drawLikelihoods(random, 8, 3, 0.3, 0.6)
-  return [drawDistribution(random, 3), [...there, ...shuffleBack(random, there), ...decisive]]
-}
-
-function drawScreening(random: Random, rare: number, common: number): Api.Screening {
-  return {
-    prevalence: random.uniform(rare, common),
-    sensitivity: random.uniform(0.8, 0.95),
-    specificity: random.uniform(0.85, 0.97),
-  }
-}
-
-/** Rows in random order; every class lacks the last word at least. */
-function drawTraining(random: Random, sizes: number[], words: number, smoothing: number): [number[][], number[], number, number] {
-  const labels = random.shuffle(sizes.flatMap((size, c) => Array<number>(size).fill(c)))
-  const weights = sizes.map(() => drawDistribution(random, words - 1))
-  const rows = labels.map((label) => [...weights[label]!.map((weight) => Math.round(random.uniform(0, 8 * weight * words))), 0])
-  return [rows.with(0, [2, ...rows[0]!.slice(1)]), labels, sizes.length, smoothing]
-}
-
-/** Neither the last class nor the last column has anything, and the second class lacks the first word. */
-function withGaps(random: Random): [number[][], number[], number, number] {
-  const [rows, labels, , smoothing] = drawTraining(random, [4, 6], 6, random.uniform(0.5, 0.9))
-  return [rows.map((row, i) => (labels[i] === 1 ? [0, ...row.slice(1)] : row)), labels, 3, smoothing]
-}
-
-/** The second and third of four classes are the same, and so likely that they lead in many rows. */
-function withTwins(random: Random): [Api.NaiveBayes, number[][]] {
-  const { logLikelihoods } = drawModel(random, 4, 6)
-  const rows = drawRows(random, 12, 6, 3)
-  const priors = drawDistribution(random, 2).map((p) => Math.log(0.1 * p))
-  const twins = [priors[0]!, Math.log(0.45), Math.log(0.45), priors[1]!]
-  return [{ logPriors: twins, logLikelihoods: logLikelihoods.with(2, logLikelihoods[1]!) }, [...rows, Array(6).fill(0)]]
-}
-
-/** The first class knows no first word, and the second no second. */
-function unsmoothed(random: Random): [Api.NaiveBayes, number[][]] {
-  const [p, q] = [drawDistribution(random, 4), drawDistribution(random, 4)]
-  const logLikelihoods = [
-    [-Infinity, ...p.map(Math.log)],
-    [Math.log(q[0]!), -Infinity, ...q.slice(1).map(Math.log)],
-  ]
-  const rows = [0, 1, 2].map(() => [0, 0, random.int(1, 3), random.int(0, 3), random.int(1, 2)])
-  return [{ logPriors: drawDistribution(random, 2).map(Math.log), logLikelihoods }, [...rows, [3, 0, 1, 0, 2], [0, 2, 0, 1, 1]]]
-}
