@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CaseReport, Diagnostic, Receipt, Report } from '#schema/report.ts'
 import type { Verdict } from '#schema/verdict.ts'
+import { countCases, gatherParts } from '#schema/whole-cases.ts'
 import type { ScalingProbe } from './authoring/scaling.ts'
 import type { Compilation } from './compile/transpile.ts'
 import { addCosts, type CaseCost } from './judge/cost.ts'
@@ -58,14 +59,14 @@ export async function gradeSource(parts: GradeParts, hooks: GradeHooks): Promise
     reports.push(report)
     hooks.onCase?.(report)
   }
-  const accepted = reports.filter((report) => report.verdict === 'accepted').length
+  const accepted = countCases(reports, (report) => report.verdict === 'accepted')
   const worst = reports.find((report) => report.verdict !== 'accepted')?.verdict ?? 'accepted'
   return {
     format: 1,
     exercise: exercise.slug,
     // the first case that is not accepted was run: those not run come after one that ended the sandbox
     verdict: worst as Verdict,
-    score: reports.length === 0 ? 0 : accepted / reports.length,
+    score: reports.length === 0 ? 0 : accepted / gatherParts(reports).length,
     diagnostics: [],
     cases: reports,
     ...(costs.length > 0 ? { cost: addCosts(costs) } : {}),

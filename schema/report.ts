@@ -36,6 +36,8 @@ export const CaseReport = z.object({
   /** Position in the exercise, from 0; visible cases come first. */
   index: z.int().min(0),
   title: z.string(),
+  /** The case this is one part of. The parts of a case come one after the other, each with a report; they count as one. */
+  partOf: z.string().optional(),
   visibility: z.enum(['visible', 'hidden']),
   /** The exported function the case calls. */
   entry: z.string(),
@@ -98,7 +100,7 @@ export const Report = z.object({
   exercise: z.string(),
   /** `accepted`, or the verdict of the first case that was not. */
   verdict: Verdict,
-  /** Share of cases accepted, 0 to 1. */
+  /** Share of cases accepted, 0 to 1. One of several parts is accepted when all of them are. */
   score: z.number().min(0).max(1),
   diagnostics: z.array(Diagnostic),
   cases: z.array(CaseReport),

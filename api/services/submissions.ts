@@ -79,7 +79,7 @@ export async function readSubmission({ db, queue }: ServicePorts, userId: string
     .where(ownSubmission(userId, id))
   if (!row) throw unknownSubmission(id)
   const { summary, place } = await addState(queue, row.summary)
-  const cases = row.cases.map(({ title, visibility, entry }) => ({ title, visibility, entry }))
+  const cases = row.cases.map(({ call: _call, expected: _expected, ...named }) => named)
   return {
     ...summary,
     source: row.source,

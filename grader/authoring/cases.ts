@@ -20,6 +20,8 @@ export interface CaseOptions {
 export interface CaseSpec extends CaseOptions {
   /** The purpose of the case, in the learner's words; unique within the exercise. Never contains values of hidden inputs. */
   title: string
+  /** The case this is one part of: see `inParts`. */
+  partOf?: string
   visibility: 'visible' | 'hidden'
   /** The exported function it calls. */
   entry: string
@@ -56,4 +58,19 @@ export function casesOf<Api>(): {
     }),
     hidden: (title, entry, draw, options) => ({ ...options, title, visibility: 'hidden', entry, draw }),
   }
+}
+
+/**
+ * One case of several calls, which are judged one by one and count as one: what a function refuses, the same rule from several sides. Each part keeps a
+ * title of its own, which says what failed.
+ *
+ * ```ts
+ * ...inParts('what norm2 refuses', [
+ *   hidden('a vector without components', 'norm2', () => [[]], { throws: 'RangeError' }),
+ *   hidden('a component that is no number', 'norm2', (random) => [[random.int(1, 9), Number.NaN]], { throws: 'RangeError' }),
+ * ])
+ * ```
+ */
+export function inParts(title: string, parts: readonly CaseSpec[]): CaseSpec[] {
+  return parts.map((part) => ({ ...part, partOf: title }))
 }

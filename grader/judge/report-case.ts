@@ -8,6 +8,7 @@ import { showCall } from './show.ts'
 export interface CaseFacts {
   index: number
   title: string
+  partOf?: string
   visibility: 'visible' | 'hidden'
   entry: string
   args: readonly unknown[]
@@ -26,7 +27,7 @@ const leastModelMs = 0.5
 
 /** What the learner reads about one case: everything of a visible one, title and kind of mistake of a hidden one. */
 export function reportCase(
-  { index, title, visibility, entry, args }: CaseFacts,
+  { index, title, partOf, visibility, entry, args }: CaseFacts,
   { verdict, findings }: Judgement,
   run: CaseRun,
 ): CaseReport {
@@ -34,6 +35,7 @@ export function reportCase(
   const report: CaseReport = {
     index,
     title,
+    ...(partOf === undefined ? {} : { partOf }),
     visibility,
     entry,
     verdict,

@@ -9,6 +9,8 @@ import { compareAnswers, type Expected } from '../judge/judge-case.ts'
 /** A case with its inputs drawn and its answer known. */
 export interface AnsweredCase {
   title: string
+  /** The case this is one part of. */
+  partOf?: string
   visibility: 'visible' | 'hidden'
   entry: string
   args: readonly unknown[]
@@ -50,6 +52,7 @@ export async function answerCases(exercise: ExerciseFiles, seed: string): Promis
     }
     answered.push({
       title,
+      ...(spec.partOf === undefined ? {} : { partOf: spec.partOf }),
       visibility,
       entry,
       args,

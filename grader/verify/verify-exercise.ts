@@ -1,5 +1,6 @@
 import type { Manifest } from '#schema/manifest.ts'
 import type { Report } from '#schema/report.ts'
+import { gatherParts } from '#schema/whole-cases.ts'
 import type { Engine } from '../engine.ts'
 import { type Exercise, loadChecks, loadPlots, loadProbes } from '../exercise/load.ts'
 import { outlineCases } from '../exercise/outline-cases.ts'
@@ -75,7 +76,7 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
     step()
     for (const [i, { modelMs }] of cases.entries()) fastest[i] = Math.min(fastest[i] ?? Infinity, modelMs)
     if (round === 0) {
-      proof.cases = cases.length
+      proof.cases = gatherParts(cases).length
       proof.outline = outlineCases(cases, probes)
       proof.kills = [...cases, ...probes].reduce((sum, it) => sum + it.kills.length, 0)
       problems.push(...checkCases(cases, probes, wrong))

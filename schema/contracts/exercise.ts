@@ -8,6 +8,8 @@ import { Rehearsal } from './rehearsal.ts'
 export const CaseOutline = z
   .object({
     title: z.string(),
+    /** The case this is one part of; its parts stand side by side and count as one. */
+    partOf: z.string().optional(),
     visibility: z.enum(['visible', 'hidden']),
     entry: z.string(),
     /** The call as code and what it should give; visible cases only. */

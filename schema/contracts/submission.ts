@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Report } from '../report.ts'
 import { Verdict } from '../verdict.ts'
 import { Written } from '../written.ts'
+import { CaseOutline } from './exercise.ts'
 
 export const SubmitRequest = z
   .object({
@@ -42,6 +43,6 @@ export const SubmissionDetail = SubmissionSummary.extend({
   /** The functions the submission’s version of the exercise asks for, in the order a learner would write them. */
   entry: z.array(z.string()),
   /** The cases of that version, for drawing them before they are graded. */
-  cases: z.array(z.object({ title: z.string(), visibility: z.enum(['visible', 'hidden']), entry: z.string() })),
+  cases: z.array(CaseOutline.pick({ title: true, partOf: true, visibility: true, entry: true })),
 }).openapi('SubmissionDetail')
 export type SubmissionDetail = z.infer<typeof SubmissionDetail>

@@ -26,6 +26,8 @@ export const exerciseVersions = sqliteTable('exercise_version', {
 
 export interface CaseOutline {
   title: string
+  /** The case this is one part of; its parts stand side by side. */
+  partOf?: string
   visibility: 'visible' | 'hidden'
   entry: string
   call?: string
