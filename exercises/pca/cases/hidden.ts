@@ -1,4 +1,4 @@
-import { casesOf } from '#authoring/cases'
+import { casesOf, inParts } from '#authoring/cases'
 import type { Random } from '#authoring/random'
 import iris from '../data/iris.json' with { type: 'json' }
 import type * as Api from '../solution.ts'
@@ -115,23 +115,27 @@ export default [
     },
   ),
 
-  hidden('a single row has no variance', 'pca', (random) => [[random.vector(3)], 1], { throws: 'RangeError' }),
-  hidden('no rows at all', 'pca', () => [[], 1], { throws: 'RangeError' }),
-  hidden('a row that is too short', 'pca', (random) => [random.matrix(5, 3).with(random.int(2, 3), random.vector(2)), 2], {
-    throws: 'RangeError',
-    kills: ['trusts-the-first-row'],
-  }),
-  hidden('a row that is too long', 'pca', (random) => [random.matrix(5, 3).with(random.int(2, 3), random.vector(4)), 2], {
-    throws: 'RangeError',
-    kills: ['trusts-the-first-row', 'cuts-longer-rows'],
-  }),
-  hidden('rows without columns', 'pca', () => [[[], [], []], 1], { throws: 'RangeError' }),
-  hidden('not even one component', 'pca', (random) => [random.matrix(5, 3), 0], { throws: 'RangeError' }),
-  hidden('half a component', 'pca', (random) => [random.matrix(5, 3), 1.5], { throws: 'RangeError' }),
-  hidden('a number of components that is no number', 'pca', (random) => [random.matrix(5, 3), Number.NaN], {
-    throws: 'RangeError',
-    kills: ['compares-with-nan'],
-  }),
+  ...inParts('tables that have no components', [
+    hidden('a single row has no variance', 'pca', (random) => [[random.vector(3)], 1], { throws: 'RangeError' }),
+    hidden('no rows at all', 'pca', () => [[], 1], { throws: 'RangeError' }),
+    hidden('a row that is too short', 'pca', (random) => [random.matrix(5, 3).with(random.int(2, 3), random.vector(2)), 2], {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row'],
+    }),
+    hidden('a row that is too long', 'pca', (random) => [random.matrix(5, 3).with(random.int(2, 3), random.vector(4)), 2], {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row', 'cuts-longer-rows'],
+    }),
+    hidden('rows without columns', 'pca', () => [[[], [], []], 1], { throws: 'RangeError' }),
+  ]),
+  ...inParts('numbers of components that there cannot be', [
+    hidden('not even one component', 'pca', (random) => [random.matrix(5, 3), 0], { throws: 'RangeError' }),
+    hidden('half a component', 'pca', (random) => [random.matrix(5, 3), 1.5], { throws: 'RangeError' }),
+    hidden('a number of components that is no number', 'pca', (random) => [random.matrix(5, 3), Number.NaN], {
+      throws: 'RangeError',
+      kills: ['compares-with-nan'],
+    }),
+  ]),
 ]
 
 /**
