@@ -2,15 +2,14 @@ import { styleText } from 'node:util'
 import { groupByFunction, standingOf } from '#schema/by-function.ts'
 import type { Feedback } from '#schema/feedback.ts'
 import type { CaseReport, Diagnostic, Report } from '#schema/report.ts'
+import { countCases, gatherParts } from '#schema/whole-cases.ts'
 
 /** A report as text for a terminal; `entry` lists the exercise's functions in the order they are written in. */
 export function printReport(report: Report, file: string, entry: readonly string[]): string {
-  const accepted = report.cases.filter((it) => it.verdict === 'accepted').length
-  const head = `${file}: ${colorVerdict(report.verdict)}${report.cases.length > 0 ? `, ${accepted} of ${report.cases.length} cases` : ''}`
+  const head = `${file}: ${colorVerdict(report.verdict)}${report.cases.length > 0 ? `, ${countAccepted(report.cases)} cases` : ''}`
   const diagnostics = report.diagnostics.map(printDiagnostic)
   const groups = groupByFunction(report.cases, entry)
-  const cases =
-    groups.length > 1 ? groups.flatMap(({ entry, items }) => printFunction(entry, items)) : report.cases.flatMap(printCase)
+  const cases = groups.length > 1 ? groups.flatMap(({ entry, items }) => printFunction(entry, items)) : printCases(report.cases)
   return [head, ...diagnostics, ...cases, ...printCost(report)].join('\n')
 }
 
@@ -27,20 +26,38 @@ function printCost({ verdict, cost }: Report): string[] {
 
 /** One line for a function that is right or not written yet; its cases too where something is wrong. */
 function printFunction(entry: string, cases: readonly CaseReport[]): string[] {
-  const accepted = cases.filter((it) => it.verdict === 'accepted').length
   switch (standingOf(cases)) {
     case 'right':
-      return [`  ${styleText('green', '✓')} ${entry} ${accepted} of ${cases.length}`]
+      return [`  ${marks.right} ${entry} ${countAccepted(cases)}`]
     case 'not_written':
-      return [`  ${styleText('dim', '·')} ${entry}: not written yet`]
+      return [`  ${marks.none} ${entry}: not written yet`]
     case 'not_run':
-      return [`  ${styleText('dim', '·')} ${entry}: not run to its end`]
+      return [`  ${marks.none} ${entry}: not run to its end`]
     default:
-      return [
-        `  ${styleText('red', '✗')} ${entry} ${accepted} of ${cases.length}`,
-        ...cases.flatMap(printCase).map((line) => `  ${line}`),
-      ]
+      return [`  ${marks.wrong} ${entry} ${countAccepted(cases)}`, ...printCases(cases).map((line) => `  ${line}`)]
   }
+}
+
+function countAccepted(cases: readonly CaseReport[]): string {
+  return `${countCases(cases, (it) => it.verdict === 'accepted')} of ${gatherParts(cases).length}`
+}
+
+/** A case of several parts has a line for the whole, and one for each part where not all are right. */
+function printCases(cases: readonly CaseReport[]): string[] {
+  return gatherParts(cases).flatMap(({ title, parts, hasParts }) => {
+    if (!hasParts) return parts.flatMap(printCase)
+    const accepted = parts.filter((it) => it.verdict === 'accepted').length
+    const worst = parts.find((it) => it.verdict !== 'accepted')?.verdict ?? 'accepted'
+    const head = `  ${markOf(worst)} ${title} ${styleText('dim', `(hidden) ${accepted} of ${parts.length} parts`)}`
+    return [head, ...(worst === 'accepted' ? [] : parts.flatMap(printCase).map((line) => `  ${line}`))]
+  })
+}
+
+const marks = { right: styleText('green', '✓'), wrong: styleText('red', '✗'), none: styleText('dim', '·') }
+
+function markOf(verdict: CaseReport['verdict']): string {
+  if (verdict === 'accepted') return marks.right
+  return verdict === 'not_run' ? marks.none : marks.wrong
 }
 
 /** What learners wrote must not steer the terminal it is shown on. */
@@ -50,11 +67,10 @@ function plain(text: string): string {
 
 /** Its line, and where it failed all that is known. */
 export function printCase(it: CaseReport): string[] {
-  const mark =
-    it.verdict === 'accepted' ? styleText('green', '✓') : it.verdict === 'not_run' ? styleText('dim', '·') : styleText('red', '✗')
   const ratio = it.ratioToModel === undefined ? '' : styleText('dim', ` ${it.ratioToModel.toFixed(1)}× model`)
   const verdict = it.verdict === 'accepted' ? '' : ` ${colorVerdict(it.verdict)}`
-  const lines = [`  ${mark} ${it.title}${styleText('dim', it.visibility === 'hidden' ? ' (hidden)' : '')}${verdict}${ratio}`]
+  const hidden = it.visibility === 'hidden' && it.partOf === undefined ? styleText('dim', ' (hidden)') : ''
+  const lines = [`  ${markOf(it.verdict)} ${it.title}${hidden}${verdict}${ratio}`]
   if (it.scaling)
     lines.push(styleText('dim', `      time grows like n^${it.scaling.exponent}, the model’s like n^${it.scaling.modelExponent}`))
   if (it.verdict === 'accepted') return lines

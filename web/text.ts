@@ -161,6 +161,7 @@ export const text = {
     examplesIntro: 'These calls run first, and you see everything about them.',
     call: 'Call',
     expected: 'Expected',
+    parts: (n: number) => `${n} parts`,
     hiddenCases: (n: number) => `${plural(n, 'hidden case decides', 'hidden cases decide')}, on numbers drawn for you:`,
     doFirst: 'Worth doing first:',
     countsTowards: 'Counts towards',

@@ -18,6 +18,9 @@ interface Wanted {
   exercise?: string | undefined
 }
 
+/** What the outline says of the case that a conversation is about. */
+const ofCase = (field: 'title' | 'partOf') => sql`(${exerciseVersions.cases} ->> ('$[' || ${threads.caseIndex} || ${`].${field}`}))`
+
 /** The conversations somebody has begun or may answer, those that had a message last first. */
 async function readMine({ db }: ServicePorts, user: SessionUser, { id, exercise }: Wanted) {
   return db
@@ -25,7 +28,7 @@ async function readMine({ db }: ServicePorts, user: SessionUser, { id, exercise 
       thread: threads,
       asker: users.name,
       exerciseTitle: sql<string>`${exerciseVersions.manifest} ->> 'title'`,
-      caseTitle: sql<string | null>`${exerciseVersions.cases} ->> ('$[' || ${threads.caseIndex} || '].title')`,
+      caseTitle: sql<string | null>`coalesce(${ofCase('partOf')} || ': ', '') || ${ofCase('title')}`,
     })
     .from(threads)
     .innerJoin(users, eq(users.id, threads.userId))

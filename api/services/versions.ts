@@ -1,15 +1,16 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { OlderAcceptance } from '#schema/contracts/outline.ts'
 import type { Database } from '#schema/database/open.ts'
+import { gatherParts } from '#schema/whole-cases.ts'
 import { exercises, exerciseVersions, type CaseOutline } from '#schema/tables/exercises.ts'
 import { gradedAs, reports, submissions } from '#schema/tables/submissions.ts'
 
 const nameCase = ({ title, entry }: CaseOutline) => JSON.stringify([entry, title])
 
-/** Cases that an earlier version did not have, by what they are called. */
+/** Cases that an earlier version did not have, or not all parts of, by what they are called. */
 function countAdded(before: readonly CaseOutline[], after: readonly CaseOutline[]): number {
   const known = new Set(before.map(nameCase))
-  return after.filter((it) => !known.has(nameCase(it))).length
+  return gatherParts(after).filter(({ parts }) => parts.some((it) => !known.has(nameCase(it)))).length
 }
 
 /**

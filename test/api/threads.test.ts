@@ -4,6 +4,7 @@ import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
 import type { ThreadDetail, ThreadSummary } from '#schema/contracts/thread.ts'
 import { users } from '#schema/tables/accounts.ts'
 import { members } from '#schema/tables/cohorts.ts'
+import { exerciseVersions } from '#schema/tables/exercises.ts'
 import type { Browser } from './fixture/browser.ts'
 import { enterAsOwner, openInstallation } from './fixture/installation.ts'
 import { openWorld } from './fixture/world.ts'
@@ -66,6 +67,16 @@ test('a doubt about a hidden case names it and shows nothing more of it', async 
   expect(body).toMatchObject({ kind: 'case', caseIndex: 1, caseTitle: 'many numbers' })
   expect(body.attempt.report?.cases).toEqual([hiddenCase])
   expect(JSON.stringify(body)).not.toContain('secret-seed')
+})
+
+test('a doubt about one part of a case names the case too', async () => {
+  const { db, ben, submission } = await openAsked()
+  const [version] = await db.select().from(exerciseVersions).where(eq(exerciseVersions.slug, 'sum'))
+  const cases = version!.cases.map((it) => (it.visibility === 'hidden' ? { ...it, partOf: 'long lists' } : it))
+  await db.update(exerciseVersions).set({ cases }).where(eq(exerciseVersions.slug, 'sum'))
+  const about = { kind: 'case', caseIndex: 1, body: 'Really?' }
+  const { body } = await ben.post<ThreadDetail>(`/submissions/${submission}/threads`, about)
+  expect(body.caseTitle).toBe('long lists: many numbers')
 })
 
 test('nobody of another cohort sees it, instructors there included', async () => {

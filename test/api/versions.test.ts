@@ -34,8 +34,12 @@ test('where an exercise gains cases a tick stays, and says of which version it i
   expect(await look()).toMatchObject({ state: 'done', older })
   const { phases } = (await learner.get<Outline>('/tracks/small-path')).body
   expect(phases[0]!.units[0]!.boxes[0]).toMatchObject({ state: 'done', exercises: [{ older }] })
+  const gathered = [hidden('negative'), hidden('none'), hidden('NaN')].map((it) => ({ ...it, partOf: 'what sum refuses' }))
+  await change('in-parts', later + 2, (cases) => [...cases, ...gathered])
+  const inParts = { accepted: 1, newest: 4, added: 1 }
+  expect((await look()).older, 'parts that are new count as one case').toEqual(inParts)
   await submit('wrong_answer')
-  expect(await look(), 'a failed attempt takes nothing away').toMatchObject({ state: 'done', older })
+  expect(await look(), 'a failed attempt takes nothing away').toMatchObject({ state: 'done', older: inParts })
   await submit('accepted')
   expect(await look()).toMatchObject({ state: 'done', older: null })
 })

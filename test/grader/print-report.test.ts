@@ -56,3 +56,17 @@ it('an exercise of one function is told case by case', () => {
     '      It is sign. sign',
   ])
 })
+
+it('a case of several parts is told in a line, and part by part where one of them is wrong', () => {
+  const { cases, ...rest } = report(['pca', 'accepted'], ['pca', 'accepted'], ['pca', 'accepted'], ['pca', 'wrong_answer', 'sign'])
+  const partOf = ['sizes', 'sizes', 'refusals', 'refusals']
+  const parted = cases.map((it, i): CaseReport => ({ ...it, visibility: 'hidden', partOf: partOf[i]! }))
+  expect(print({ ...rest, cases: parted }, 'pca')).toEqual([
+    'a.ts: wrong answer, 1 of 2 cases',
+    '  ✓ sizes (hidden) 2 of 2 parts',
+    '  ✗ refusals (hidden) 1 of 2 parts',
+    '    ✓ case 2',
+    '    ✗ case 3 wrong answer',
+    '        It is sign. sign',
+  ])
+})

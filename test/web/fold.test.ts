@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseReport, Report } from '#schema/report.ts'
-import { accepted, fold, judged, startWatch, type Watch } from '../../web/results/fold.ts'
+import { accepted, fold, judged, startWatch, total, type Watch } from '../../web/results/fold.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 
 const titles = ['an ordinary table', 'an empty table', 'a large table'] as const
@@ -101,6 +101,14 @@ describe('the view of a submission on its way', () => {
       startWatch([], []),
     )
     expect(watch.cases.map(({ report }) => report?.index)).toEqual([undefined, undefined, undefined, 3])
+  })
+
+  it('counts a case of several parts once, when all of them are in', () => {
+    const parts = [0, 1].map((index) => ({ ...caseReport(index), partOf: 'sizes' }))
+    const begun = fold(startWatch([], [...parts, caseReport(2)]), { type: 'case', case: parts[0]! })
+    expect([total(begun), judged(begun), accepted(begun)]).toEqual([2, 0, 0])
+    const known = fold(begun, { type: 'case', case: parts[1]! })
+    expect([judged(known), accepted(known)]).toEqual([1, 1])
   })
 
   it('keeps the outline of code that did not compile', () => {

@@ -1,11 +1,11 @@
-import { createEffect, createMemo, createSignal, For, Index, on, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js'
 import { text } from '../text.ts'
-import { CaseRow } from './case-row.tsx'
 import { failuresOf, mostOpen } from './failures.ts'
 import { showFirstFailure } from './first-failure.ts'
 import type { Watch } from './fold.ts'
 import { FunctionGroup } from './function-group.tsx'
 import { functionsOf } from './functions.ts'
+import { WholeList } from './whole-list.tsx'
 
 /** The cases of a submission, by function where an exercise asks for several. What failed opens, the first few of it where it is much. */
 export function CaseList(props: { watch: Watch; fresh: boolean }): JSX.Element {
@@ -17,7 +17,8 @@ export function CaseList(props: { watch: Watch; fresh: boolean }): JSX.Element {
     const groups = functions().flatMap(({ places }) => places.map((place) => props.watch.cases[place]!))
     return finished() ? failuresOf(groups.length > 0 ? groups : props.watch.cases) : []
   })
-  const opens = createMemo(() => new Set(all() ? failures() : failures().slice(0, mostOpen)))
+  const shown = () => (all() ? failures().length : Math.min(failures().length, mostOpen))
+  const opens = createMemo(() => new Set(failures().slice(0, shown()).flat()))
   let list: HTMLDivElement | undefined
   createEffect(
     on(finished, (done, before) => {
@@ -28,9 +29,9 @@ export function CaseList(props: { watch: Watch; fresh: boolean }): JSX.Element {
   )
   return (
     <div ref={(element) => (list = element)}>
-      <Show when={opens().size < failures().length}>
+      <Show when={shown() < failures().length}>
         <p class="mb-2 text-sm text-soft">
-          {text.results.firstOpen(opens().size, failures().length)}{' '}
+          {text.results.firstOpen(shown(), failures().length)}{' '}
           <button type="button" class="link" onClick={() => setAll(true)}>
             {text.results.openAll(failures().length)}
           </button>
@@ -40,7 +41,7 @@ export function CaseList(props: { watch: Watch; fresh: boolean }): JSX.Element {
         when={functions().length > 0}
         fallback={
           <ul class="-mx-3 divide-y divide-line/60">
-            <Index each={props.watch.cases}>{(view) => <CaseRow view={view()} finished={finished()} opens={opens()} />}</Index>
+            <WholeList cases={props.watch.cases} finished={finished()} opens={opens()} />
           </ul>
         }
       >

@@ -1,18 +1,14 @@
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js'
 import type { CaseReport } from '#schema/report.ts'
 import { Icon } from '../components/icons.tsx'
-import { text } from '../text.ts'
 import { AskButton } from '../help/ask-button.tsx'
 import { CaseBody } from './case-body.tsx'
-import { CaseMark } from './case-mark.tsx'
+import { CaseLine } from './case-line.tsx'
 import type { CaseView } from './fold.ts'
 import { OneLikeIt } from './practice/one-like-it.tsx'
 import { PutButton } from '../run/own-input/put-button.tsx'
 import { useInput } from '../run/own-input/input-context.ts'
 import { useHelpers, useSubmission } from './submission-context.ts'
-
-/** Room for the arrow is kept from the start, or titles would break anew when it comes. */
-const row = 'relative flex min-h-11 items-center gap-3 py-2 pl-3 pr-9'
 
 interface RowProps {
   view: CaseView
@@ -21,7 +17,7 @@ interface RowProps {
   opens: ReadonlySet<number>
 }
 
-/** One case. It keeps its height while results come in; when all are in, it may open by itself. */
+/** One case, or one part of it. It keeps its height while results come in; when all are in, it may open by itself. */
 export function CaseRow(props: RowProps): JSX.Element {
   const submission = useSubmission()
   const input = useInput()
@@ -29,6 +25,8 @@ export function CaseRow(props: RowProps): JSX.Element {
   const report = () => props.view.report
   // code that does not compile has a report without cases
   const verdict = () => report()?.verdict ?? (props.finished ? 'not_run' : null)
+  /** The line above a part says so already. */
+  const hidden = () => props.view.visibility === 'hidden' && props.view.partOf === undefined
   const failed = () => report() !== null && report()?.verdict !== 'accepted' && report()?.verdict !== 'not_run'
   /** The submission whose case may be doubted. */
   const doubtable = () => (props.finished && helpers() && report() !== null ? submission() : null)
@@ -41,15 +39,15 @@ export function CaseRow(props: RowProps): JSX.Element {
       <Show
         when={report() !== null && (tellsMore(report()!) || doubtable() !== null) && report()}
         fallback={
-          <div class={row}>
-            <Line view={props.view} verdict={verdict()} />
+          <div class="case-row">
+            <CaseLine title={props.view.title} hidden={hidden()} verdict={verdict()} />
           </div>
         }
       >
         {(known) => (
           <details open={open()} onToggle={(event) => setOpen(event.currentTarget.open)} class="group">
-            <summary class={`${row} list-none rounded-lg hover:bg-hover [&::-webkit-details-marker]:hidden`}>
-              <Line view={props.view} verdict={verdict()} />
+            <summary class="case-row list-none rounded-lg hover:bg-hover [&::-webkit-details-marker]:hidden">
+              <CaseLine title={props.view.title} hidden={hidden()} verdict={verdict()} />
               <Icon name="chevronDown" size={16} class="absolute right-3 text-faint transition-transform group-open:rotate-180" />
             </summary>
             <div class="space-y-3 pb-4 pl-3 pr-3 sm:pl-11">
@@ -70,25 +68,6 @@ export function CaseRow(props: RowProps): JSX.Element {
         )}
       </Show>
     </li>
-  )
-}
-
-function Line(props: { view: CaseView; verdict: CaseReport['verdict'] | null }): JSX.Element {
-  const ran = () => props.verdict !== null && props.verdict !== 'not_run'
-  return (
-    <>
-      <CaseMark verdict={props.verdict} />
-      <span class="min-w-0 flex-1 text-sm" classList={{ 'text-faint': !ran(), 'font-medium': ran() }}>
-        {props.view.title}
-        <span class="sr-only">: {props.verdict === null ? text.results.pending : text.results.verdicts[props.verdict]}</span>
-      </span>
-      <Show when={props.view.visibility === 'hidden'}>
-        <span title={text.results.hiddenNote} class="flex items-center text-faint">
-          <Icon name="eyeOff" size={15} />
-          <span class="sr-only">{text.results.hidden}</span>
-        </span>
-      </Show>
-    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { isNotWritten } from '#schema/by-function.ts'
 import type { FeedbackKind } from '#schema/feedback.ts'
 import type { CaseReport } from '#schema/report.ts'
+import { gatherParts } from '#schema/whole-cases.ts'
 import { text } from '../text.ts'
 import type { CaseView, Watch } from './fold.ts'
 
@@ -13,9 +14,14 @@ function isFailed(report: CaseReport | null): report is CaseReport {
   return !isNotWritten(report)
 }
 
-/** The cases that failed, by their indices, in the order they are listed. */
-export function failuresOf(cases: readonly CaseView[]): number[] {
-  return cases.flatMap(({ report }) => (isFailed(report) ? [report.index] : []))
+/** The cases that failed, each as the indices of its parts that did, in the order they are listed. */
+export function failuresOf(cases: readonly CaseView[]): number[][] {
+  return listFailed(cases).map((reports) => reports.map(({ index }) => index))
+}
+
+function listFailed(cases: readonly CaseView[]): CaseReport[][] {
+  const parts = gatherParts(cases).map(({ parts }) => parts.map(({ report }) => report).filter(isFailed))
+  return parts.filter((failed) => failed.length > 0)
 }
 
 /** These name no mistake. */
@@ -29,7 +35,8 @@ const leastShare = 2 / 3
  */
 export function sharedMistake(watch: Watch): string | undefined {
   if (watch.phase !== 'done') return undefined
-  const failed = watch.cases.flatMap(({ report }) => (isFailed(report) ? [report] : []))
+  // a case of several parts says one thing, however many of them failed
+  const failed = listFailed(watch.cases).map(([first]) => first!)
   const named = failed.flatMap(({ feedback: [first] }) =>
     first && !nameless.includes(first.kind) ? [withoutPlaces(first.message)] : [],
   )

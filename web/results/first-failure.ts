@@ -6,7 +6,7 @@ const roomBelow = 200
  * what had it, the case gets it.
  */
 export function showFirstFailure(list: HTMLElement): void {
-  const line = list.querySelector<HTMLElement>('li[data-case] > details[open] > summary')
+  const line = list.querySelector<HTMLElement>(':is(li[data-case], li[data-whole]) > details[open] > summary')
   if (!line) return
   const { top } = line.getBoundingClientRect()
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches

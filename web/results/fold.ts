@@ -1,8 +1,11 @@
 import type { CaseReport, Report } from '#schema/report.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
+import { countCases, gatherParts } from '#schema/whole-cases.ts'
 
 export interface CaseOutline {
   title: string
+  /** The case this is one part of. */
+  partOf?: string | undefined
   visibility: 'visible' | 'hidden'
   /** The function it calls. */
   entry: string
@@ -37,7 +40,7 @@ export function startWatch(
     expectedWait: place.expectedWait,
     report: null,
     entry: [...entry],
-    cases: cases.map(({ title, visibility, entry }) => ({ title, visibility, entry, report: null })),
+    cases: cases.map(({ title, partOf, visibility, entry }) => ({ title, partOf, visibility, entry, report: null })),
   }
 }
 
@@ -61,19 +64,24 @@ export function fold(watch: Watch, event: ProgressEvent): Watch {
   }
 }
 
-/** How many cases have been judged. */
+/** How many cases there are; one of several parts counts once. */
+export function total(watch: Watch): number {
+  return gatherParts(watch.cases).length
+}
+
+/** How many cases have been judged, with all their parts. */
 export function judged(watch: Watch): number {
-  return watch.cases.filter((c) => c.report !== null).length
+  return countCases(watch.cases, ({ report }) => report !== null)
 }
 
 export function accepted(watch: Watch): number {
-  return watch.cases.filter((c) => c.report?.verdict === 'accepted').length
+  return countCases(watch.cases, ({ report }) => report?.verdict === 'accepted')
 }
 
 function place(cases: readonly CaseView[], report: CaseReport): CaseView[] {
   const result = [...cases]
-  const { title, visibility, entry } = report
-  result[report.index] = { title, visibility, entry, report }
+  const { title, partOf, visibility, entry } = report
+  result[report.index] = { title, partOf, visibility, entry, report }
   return result
 }
 

@@ -1,13 +1,14 @@
-import { createEffect, createSignal, Index, on, type JSX } from 'solid-js'
+import { createEffect, createSignal, on, type JSX } from 'solid-js'
 import type { Standing } from '#schema/by-function.ts'
 import type { CaseReport } from '#schema/report.ts'
+import { countCases, gatherParts } from '#schema/whole-cases.ts'
 import { Icon } from '../components/icons.tsx'
 import { text } from '../text.ts'
 import { CaseMark } from './case-mark.tsx'
-import { CaseRow } from './case-row.tsx'
 import { CaseScale } from './case-scale.tsx'
 import type { CaseView } from './fold.ts'
 import { standing } from './functions.ts'
+import { WholeList } from './whole-list.tsx'
 
 /** The cases of one function below a line that says how it does. Opens by itself when something in it is wrong. */
 export function FunctionGroup(props: {
@@ -17,7 +18,8 @@ export function FunctionGroup(props: {
   opens: ReadonlySet<number>
 }): JSX.Element {
   const how = () => standing(props.cases, props.finished)
-  const right = () => props.cases.filter(({ report }) => report?.verdict === 'accepted').length
+  const total = () => gatherParts(props.cases).length
+  const right = () => countCases(props.cases, ({ report }) => report?.verdict === 'accepted')
   const [open, setOpen] = createSignal(false)
   createEffect(on([() => props.finished, how], ([finished, how]) => setOpen(finished && how === 'wrong')))
 
@@ -32,13 +34,13 @@ export function FunctionGroup(props: {
           <CaseMark verdict={markOf(how(), props.cases)} />
           <h4 class="numbers min-w-0 flex-1 text-sm">
             <code class="mr-1 font-semibold wrap-anywhere">{props.entry}</code>{' '}
-            <span class="text-soft">{describe(how(), right(), props.cases.length)}</span>
+            <span class="text-soft">{describe(how(), right(), total())}</span>
           </h4>
           <CaseScale cases={props.cases} />
           <Icon name="chevronDown" size={16} class="text-faint transition-transform group-open/function:rotate-180" />
         </summary>
         <ul class="divide-y divide-line/60 border-t border-line">
-          <Index each={props.cases}>{(view) => <CaseRow view={view()} finished={props.finished} opens={props.opens} />}</Index>
+          <WholeList cases={props.cases} finished={props.finished} opens={props.opens} />
         </ul>
       </details>
     </li>

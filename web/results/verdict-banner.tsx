@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../components/icons.tsx'
 import { Ring } from '../components/ring.tsx'
 import { text } from '../text.ts'
 import { Celebration } from './celebration.tsx'
-import { accepted, judged, type Watch } from './fold.ts'
+import { accepted, judged, total, type Watch } from './fold.ts'
 import { SharedMistake } from './shared-mistake.tsx'
 import { detail, heading, tone as toneOfWatch } from './wording.ts'
 import { toneText, toneWash, type Tone } from './verdict.ts'
@@ -24,9 +24,11 @@ interface BannerProps {
 /** Where the submission stands, then its verdict. The same size all the way, so that nothing moves when the verdict comes. */
 export function VerdictBanner(props: BannerProps): JSX.Element {
   const verdict = () => props.watch.report?.verdict ?? null
-  const total = () => props.watch.cases.length
   const tone = () => toneOfWatch(props.watch)
-  const share = () => (total() === 0 ? 0 : (verdict() === null ? judged(props.watch) : accepted(props.watch)) / total())
+  const share = () => {
+    const all = total(props.watch)
+    return all === 0 ? 0 : (verdict() === null ? judged(props.watch) : accepted(props.watch)) / all
+  }
   return (
     <div class={`flex min-h-22 items-center gap-4 rounded-[14px] px-4 py-3.5 transition-colors duration-300 ${toneWash[tone()]}`}>
       <div class="relative">

@@ -1,8 +1,9 @@
 import { isNotWritten } from '#schema/by-function.ts'
 import type { CaseReport } from '#schema/report.ts'
+import { countCases } from '#schema/whole-cases.ts'
 import { formatWait } from '../format.ts'
 import { text } from '../text.ts'
-import { accepted, judged, type Watch } from './fold.ts'
+import { accepted, judged, total as totalOf, type Watch } from './fold.ts'
 import { progressOf } from './functions.ts'
 import { toneOf, type Tone } from './verdict.ts'
 
@@ -38,8 +39,8 @@ export function detail(watch: Watch, connected: boolean): string {
   if (watch.report !== null) return verdictDetail(watch, watch.report.verdict)
   if (!connected) return text.results.reconnecting
   if (watch.phase === 'queued')
-    return watch.ahead === null ? text.results.judged(0, watch.cases.length) : waiting(watch.ahead, watch.expectedWait)
-  return text.results.judged(judged(watch), watch.cases.length)
+    return watch.ahead === null ? text.results.judged(0, totalOf(watch)) : waiting(watch.ahead, watch.expectedWait)
+  return text.results.judged(judged(watch), totalOf(watch))
 }
 
 function waiting(ahead: number, expectedWait: number | null): string {
@@ -49,7 +50,7 @@ function waiting(ahead: number, expectedWait: number | null): string {
 
 function verdictDetail(watch: Watch, verdict: keyof typeof text.results.explained): string {
   if (verdict === 'compile_error' || verdict === 'judge_error') return text.results.explained[verdict]
-  const passed = addNotRun(watch, text.results.passed(accepted(watch), watch.cases.length))
+  const passed = addNotRun(watch, text.results.passed(accepted(watch), totalOf(watch)))
   const { right, total, next } = progressOf(watch)
   if (total < 2 || verdict === 'accepted') return passed
   if (isOnTheWay(watch)) return next === null || right === 0 ? passed : text.results.nextToWrite(next, passed)
@@ -59,7 +60,7 @@ function verdictDetail(watch: Watch, verdict: keyof typeof text.results.explaine
 /** A case that ends the sandbox leaves those after it without an answer, whatever they would have been. */
 function addNotRun({ report }: Watch, passed: string): string {
   const isCutShort = report?.cases.some(({ verdict }) => endings.has(verdict)) ?? false
-  const left = report?.cases.filter(({ verdict }) => verdict === 'not_run').length ?? 0
+  const left = countCases(report?.cases ?? [], ({ verdict }) => verdict === 'not_run')
   return isCutShort && left > 0 ? text.results.cutShort(passed, left) : passed
 }
 

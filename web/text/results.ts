@@ -27,6 +27,7 @@ export const results = {
   notWrittenYet: 'not written yet',
   cutShort: (passed: string, left: number) => `${passed}, ${left} not run after the one that ended it`,
   notRunThrough: 'not run to its end',
+  partsRight: (n: number, total: number) => `${n} of ${total}`,
   functionCases: (n: number, total: number) => `${n} of ${total}`,
   pending: 'Waiting',
   hidden: 'hidden',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { gatherParts } from '#schema/whole-cases.ts'
 import { AnswerSheet, type Answer, type Question } from '#schema/written.ts'
 import { drawPlot } from './draw-plot.ts'
 import { layOut, type Html } from './layout.ts'
@@ -21,7 +22,7 @@ export function writeExercisePage(work: Work): Promise<string> {
         <p><a href="../index.html">← ${words.back}</a></p>
         <h1>${manifest.title}</h1>
         <p class="lead">${manifest.summary}</p>
-        <p><strong>${words.accepted(createdAt, report.cases.length)}</strong></p>
+        <p><strong>${words.accepted(createdAt, gatherParts(report.cases).length)}</strong></p>
         ${writeMarking(work)}
       </header>
       <main>
@@ -93,9 +94,9 @@ function listAnswers(question: Question, answer: Answer | undefined): string[] {
 
 function writeCases({ report }: Work): Html {
   const rows = report.cases.map(
-    ({ title, entry, visibility, verdict }) =>
+    ({ title, partOf, entry, visibility, verdict }) =>
       html`<tr>
-        <td>${title}</td>
+        <td>${partOf === undefined ? title : `${partOf}: ${title}`}</td>
         <td><code>${entry}</code></td>
         <td>${words.kinds[visibility]}</td>
         <td>${verdict}</td>
