@@ -177,6 +177,36 @@ describe('a hidden case that failed', () => {
   })
 })
 
+describe('a case of several parts', () => {
+  const whole = () => page.locator('li[data-whole]', { hasText: 'numbers of components that there cannot be' })
+
+  it('stands in the statement as one case that unfolds', async () => {
+    await open('pca')
+    const listed = page.getByRole('region', { name: /hidden cases decide/ })
+    const part = listed.getByText('half a component')
+    await listed.getByText('numbers of components that there cannot be').waitFor()
+    expect(await part.isVisible()).toBe(false)
+    await listed.getByText('numbers of components that there cannot be').click()
+    expect(await appears(part)).toBe(true)
+  })
+
+  it('is wrong when one of its parts is, and opens with that part', async () => {
+    await grade(readExercise('pca/solution.ts').replace('!Number.isInteger(k)', 'Number.isNaN(k)'))
+    expect(await appears(whole().getByText(/^2 of 3$/))).toBe(true)
+    expect(await whole().getAttribute('data-whole')).toBe('wrong_answer')
+    const opened = page.locator('li[data-case] > details[open]')
+    await expect.poll(() => opened.count()).toBe(1)
+    expect(await whole().locator(opened).innerText()).toMatch(/half a component[\s\S]*RangeError/)
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('counts as one', async () => {
+    const [, right, total] = /(\d+) of (\d+) cases accepted/.exec(await page.locator('main').innerText())!
+    expect(Number(right)).toBe(Number(total) - 1)
+    expect(await page.locator('li[data-case]').count()).toBeGreaterThan(Number(total))
+  })
+})
+
 describe('a plot of the learner’s own answer', () => {
   const figure = () => page.getByRole('figure', { name: /flowers on the plane/ })
 

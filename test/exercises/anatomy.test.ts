@@ -2,9 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderToString } from 'katex'
 import { describe, expect, it } from 'vitest'
+import { Track } from '#schema/track.ts'
+import { gatherParts } from '#schema/whole-cases.ts'
 import type { CaseSpec } from '../../grader/authoring/cases.ts'
 import { randomFrom } from '../../grader/authoring/random.ts'
 import { importFrom, listSlugs, loadExercise } from '../../grader/exercise/load.ts'
+
+const path = Track.parse(JSON.parse(readFileSync(new URL('../../exercises/tracks/ml-path.json', import.meta.url), 'utf8')))
+const challenges = path.phases
+  .flatMap(({ units }) => units.flatMap(({ boxes }) => boxes))
+  .filter(({ kind }) => kind === 'challenge')
+/** How many hidden cases there should be: a topic is a smaller thing. */
+const boundsOf = (slug: string) =>
+  (challenges.some(({ exercises }) => exercises.includes(slug)) ? [10, 25] : [5, 15]) as [number, number]
 
 /** What `npm run verify` does not look at. */
 describe.each(listSlugs())('exercises/%s', async (slug) => {
@@ -49,11 +59,20 @@ describe.each(listSlugs())('exercises/%s', async (slug) => {
     }
   })
 
+  it('has enough hidden cases and no more than one likes to read', () => {
+    const [least, most] = boundsOf(slug)
+    const count = gatherParts(hidden).length
+    expect(count).toBeGreaterThanOrEqual(least)
+    expect(count).toBeLessThanOrEqual(most)
+  })
+
   it('draws the same inputs from the same seed, and others from another', () => {
     const draw = (spec: CaseSpec, seed: string) => JSON.stringify(spec.draw(randomFrom(seed, spec.title)))
     for (const spec of cases) expect(draw(spec, 'a')).toBe(draw(spec, 'a'))
     for (const spec of visible) expect(draw(spec, 'a')).toBe(draw(spec, 'b'))
-    expect(hidden.filter((spec) => draw(spec, 'a') !== draw(spec, 'b')).length).toBeGreaterThan(hidden.length / 2)
+    const wholes = gatherParts(hidden)
+    const drawn = wholes.filter(({ parts }) => parts.some((spec) => draw(spec, 'a') !== draw(spec, 'b')))
+    expect(drawn.length).toBeGreaterThan(wholes.length / 2)
   })
 
   it('says in the first line of every submission what its mistake is, or its way', () => {

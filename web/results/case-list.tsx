@@ -18,7 +18,17 @@ export function CaseList(props: { watch: Watch; fresh: boolean }): JSX.Element {
     return finished() ? failuresOf(groups.length > 0 ? groups : props.watch.cases) : []
   })
   const shown = () => (all() ? failures().length : Math.min(failures().length, mostOpen))
-  const opens = createMemo(() => new Set(failures().slice(0, shown()).flat()))
+  // one part of a case says what is wrong; the others are a click away
+  const opens = createMemo(
+    () =>
+      new Set(
+        all()
+          ? failures().flat()
+          : failures()
+              .slice(0, mostOpen)
+              .map(([first]) => first!),
+      ),
+  )
   let list: HTMLDivElement | undefined
   createEffect(
     on(finished, (done, before) => {
