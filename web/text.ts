@@ -1,19 +1,22 @@
-import type { BoxState, OlderAcceptance } from '#schema/contracts/outline.ts'
-import type { SignUpPolicy, User } from '#schema/contracts/session.ts'
-import { help } from './text/help.ts'
 import { account } from './text/account.ts'
+import { attempts } from './text/attempts.ts'
+import { cohorts } from './text/cohorts.ts'
+import { enter, policy, setUp, signIn, signUp } from './text/entrance.ts'
 import { excerpt } from './text/excerpt.ts'
+import { exercise } from './text/exercise.ts'
+import { help } from './text/help.ts'
 import { imports } from './text/imports.ts'
 import { intelligence } from './text/intelligence.ts'
+import { outline } from './text/outline.ts'
 import { plots } from './text/plots.ts'
-import { plural } from './text/plural.ts'
 import { practice } from './text/practice.ts'
-import { rehearsal } from './text/rehearsal.ts'
-import { reveal } from './text/reveal.ts'
 import { problems } from './text/problems.ts'
+import { rehearsal } from './text/rehearsal.ts'
 import { results } from './text/results.ts'
+import { reveal } from './text/reveal.ts'
 import { run } from './text/run.ts'
 import { search } from './text/search.ts'
+import { settings } from './text/settings.ts'
 import { work } from './text/work.ts'
 import { written } from './text/written.ts'
 
@@ -71,147 +74,19 @@ export const text = {
     joinCodeOptional: 'Only if somebody gave you one.',
     optional: 'optional',
   },
-  enter: {
-    title: 'Opening your path',
-    usedTitle: 'This link opens only once',
-    usedBody:
-      'It was used before, or a newer start of Gradus replaced it. Each start prints a fresh one: look at the terminal Gradus runs in, or stop it with Ctrl-C and run',
-    usedAccounts: 'If you have an account, you can also sign in.',
-    missingTitle: 'Open the link from the terminal',
-    missingBody:
-      'When Gradus starts it prints a link that signs you in. Open that link in this browser. If the terminal is gone, start Gradus again with',
-    command: 'npm start',
-  },
-  setUp: {
-    title: 'Set up Gradus',
-    intro: 'You are the first one here. This account owns the installation.',
-    submit: 'Create the account',
-    usedTitle: 'This set-up link opens only once',
-  },
-  signIn: {
-    title: 'Sign in',
-    submit: 'Sign in',
-    toSignUp: 'New here?',
-    toSubmit: 'To have your code graded, and kept, sign in or create an account. What you have written stays.',
-    signUp: 'Create an account',
-  },
-  signUp: {
-    title: 'Create an account',
-    submit: 'Create the account',
-    toSignIn: 'Have an account?',
-    closedTitle: 'Sign-up is closed',
-    closedBody: 'New accounts are not being made here at the moment. Ask the owner of this Gradus to invite you.',
-  },
-  policy: {
-    legend: 'Who may create an account?',
-    closed: ['Nobody else', 'Only the accounts that exist can sign in.'],
-    code: ['People with a join code', 'Make a cohort and give its code to whom you invite. It also puts them into that cohort.'],
-    open: ['Anyone who reaches this address', 'Fit for a network you trust.'],
-  } satisfies Record<SignUpPolicy, [string, string]> & { legend: string },
+  enter,
+  setUp,
+  signIn,
+  signUp,
+  policy,
   search,
   guides: {
     eyebrow: 'Guide',
     fromNumpy: 'From NumPy to TypeScript',
     fromNumpyAsk: 'You think in NumPy?',
   },
-  outline: {
-    eyebrow: 'Your path',
-    progress: (done: number, total: number) => `${done} of ${plural(total, 'box', 'boxes')} done`,
-    boxes: 'boxes',
-    boxesDone: (done: number, total: number) => `${done} of ${total}`,
-    points: 'points',
-    pointsOf: (points: number, total: number) => `${points} of ${total}`,
-    continueHere: 'Continue where you left off',
-    firstStep: 'Your first step',
-    nextStep: 'Your next step',
-    open: 'Open the exercise',
-    resume: 'Go on',
-    allDoneTitle: 'You have done everything that is written',
-    allDoneBody: 'Every exercise so far is accepted. The open boxes below get theirs as they are written.',
-    noneTitle: 'No exercises yet',
-    noneBody: 'The outline is here; its exercises are still being written.',
-    lately: 'Your latest attempts',
-    allAttempts: 'All attempts',
-    legend: 'What the marks mean',
-    states: {
-      none: 'not written yet',
-      open: 'open',
-      tried: 'begun',
-      studied: 'studied',
-      done: 'done',
-    } satisfies Record<BoxState, string>,
-    planned: (titles: readonly string[]) => `Not written yet: ${titles.join(', ')}`,
-    tracks: 'Tracks',
-    kinds: { topic: 'Topic', challenge: 'Challenge', portfolio: 'Portfolio' },
-    phases: 'Phases',
-    emptyTitle: 'No track here yet',
-    emptyBody: 'This Gradus has no learning path to show.',
-  },
-  exercise: {
-    points: (n: number) => plural(n, 'point', 'points'),
-    minutes: (n: number) => `about ${n < 90 ? `${n} min` : `${Math.round(n / 30) / 2} h`}`,
-    difficulty: (n: number) => `Difficulty ${n} of 5`,
-    panes: 'Exercise',
-    statement: 'Statement',
-    code: 'Code',
-    results: 'Results',
-    attempts: 'Attempts',
-    splitter: 'Width of the statement',
-    examples: 'What your code is asked',
-    examplesIntro: 'These calls run first, and you see everything about them.',
-    call: 'Call',
-    expected: 'Expected',
-    parts: (n: number) => `${n} parts`,
-    hiddenCases: (n: number) => `${plural(n, 'hidden case decides', 'hidden cases decide')}, on numbers drawn for you:`,
-    doFirst: 'Worth doing first:',
-    countsTowards: 'Counts towards',
-    stuck: 'Stuck?',
-    hint: (step: number) => `Hint ${step}`,
-    hintsLocked: (left: number, none: boolean) =>
-      none
-        ? `${plural(left, 'hint', 'hints')} in words: the first opens after an attempt that fails, each further one with the next.`
-        : `${plural(left, 'more hint', 'more hints')}: the next one opens with the next attempt that fails.`,
-    afterword: {
-      discussion: 'What people get wrong here',
-      model: 'The model solution',
-      modelBody: 'One way of many. Yours is right as well.',
-      copyModel: 'Copy the model solution',
-      twin: 'The same in Python',
-      twinBody: 'In Python, as a colleague or an interviewer would write it.',
-      copyTwin: 'Copy the Python code',
-    },
-    rules: 'How it is judged',
-    exact: 'Unless the text says otherwise, an answer has to be exactly the expected one.',
-    tolerance: (within: string) => `Unless the text says otherwise, a number counts as equal within ${within} of the expected one.`,
-    share: (relative: string) => `${relative} times the size`,
-    both: (absolute: string, relative: string) => `${absolute} plus ${relative}`,
-    limits: (seconds: string, memory: number) => `Each case has ${seconds} and ${memory} MB.`,
-    exports: (names: string) => `Export ${names}.`,
-    signInToSubmit: 'Sign in to submit',
-    editor: 'Your solution, TypeScript',
-    editorHelp:
-      'Tab indents; Escape, then Tab leaves the editor. Ctrl-Space completes, F8 goes to the next problem, Ctrl-Shift-M lists them all.',
-    editorLoading: 'Opening the editor…',
-    submit: 'Submit',
-    submitting: 'Sending…',
-    grading: 'Grading…',
-    reset: 'Reset',
-    resetTitle: 'Start again from the starter?',
-    resetBody:
-      'The editor goes back to the code the exercise began with. Your attempts stay in the history, and undo in the editor brings your code back.',
-    resetConfirm: 'Reset to the starter',
-    restored: 'The attempt’s code is in the editor. Undo brings back what was there.',
-    sendFailed: 'Not sent',
-    sendUnanswered: 'No answer',
-    sendUnansweredBody: 'It may not have arrived. Submit again when the connection is back: the same code is graded once.',
-    heldBack: (wait: string) =>
-      `There is a rush just now. Your code is kept and sent again by itself in ${wait}, as long as this page is open.`,
-    older: ({ accepted, newest, added }: OlderAcceptance) =>
-      `Accepted on v${accepted}; v${newest} adds ${plural(added, 'case', 'cases')}. The tick stays: submit again to see whether your code passes them too.`,
-    olderShort: ({ accepted, newest, added }: OlderAcceptance) =>
-      `accepted on v${accepted}; v${newest} adds ${plural(added, 'case', 'cases')}`,
-    lineColumn: (line: number, column: number) => `Line ${line}, column ${column}`,
-  },
+  outline,
+  exercise,
   account,
   written,
   results,
@@ -225,95 +100,7 @@ export const text = {
   help,
   rehearsal,
   reveal,
-  attempts: {
-    title: 'Attempts',
-    filter: 'Exercise',
-    all: 'All exercises',
-    share: (percent: string) => `${percent} of cases`,
-    none: 'No attempts yet',
-    noneBody: 'Each submission is kept here with its code and its report.',
-    noneFor: 'No attempts at this exercise yet',
-    needsAccount: 'Attempts are graded and kept for people with an account. Sign in, and what you have written comes along.',
-    inQueue: 'In the queue',
-    sameAs: (standing: string) => `${standing} (same code as before)`,
-    running: 'Grading',
-    of: (title: string) => `Attempt at ${title}`,
-    code: 'Code',
-    report: 'Report',
-    restore: 'Restore into the editor',
-    toExercise: 'To the exercise',
-    receipt: 'Receipt',
-    receiptIntro: 'Grading this code again gives the same report, because everything that decides it is fixed:',
-    receiptCode: 'Your code',
-    receiptExercise: 'The exercise as it was',
-    receiptSeed: 'Your hidden numbers',
-    receiptSeedNote: 'drawn for you; this hash says which, without giving them away',
-    receiptRuntime: 'Run by',
-    receiptReference: 'Reference answers by',
-    copy: 'Copy the code',
-    copied: 'Copied',
-    copyFailed: 'Select the text and copy it with the keyboard.',
-  },
-  cohorts: {
-    title: 'Cohorts',
-    intro: 'Learn with others: a cohort shares a leaderboard.',
-    noneTitle: 'You are in no cohort yet',
-    noneBody: 'Join one with the code its lead gave you, or start your own.',
-    create: 'Start a cohort',
-    createName: 'Name of the cohort',
-    createHint: 'You become its lead and get a code to share.',
-    createSubmit: 'Create',
-    join: 'Join a cohort',
-    joinSubmit: 'Join',
-    members: (n: number) => plural(n, 'member', 'members'),
-    lead: 'You lead',
-    learner: 'Member',
-    yours: 'Your cohorts',
-    leaderboard: 'Leaderboard',
-    live: 'Live',
-    paused: 'Reconnecting…',
-    rank: 'Rank',
-    name: 'Name',
-    points: 'Points',
-    boxes: 'Boxes',
-    last: 'Last progress',
-    never: 'not yet',
-    you: 'you',
-    code: 'Join code',
-    codeHint: 'Whoever has this code can join.',
-    copyCode: 'Copy the join code',
-    alone: 'So far it is only you. Share the join code to learn together.',
-    inviteFirst: 'To let others in, first decide in the settings who may sign up.',
-    changed: 'The leaderboard changed.',
-    leads: 'Who leads',
-    leadsHint: 'Leads see the join code, invite, and answer the questions of members.',
-    member: 'A member',
-    addLead: 'Make a lead',
-    leadAdded: (name: string) => `${name} leads now too.`,
-    endLead: 'Take the lead away',
-    endLeadOf: (name: string) => `Take the lead away from ${name}`,
-    leadEnded: (name: string) => `${name} is a member now.`,
-  },
-  settings: {
-    title: 'Settings',
-    onThisPage: 'On this page',
-    account: 'Your account',
-    name: 'Name',
-    email: 'E-mail',
-    noEmail: 'None: the link from the terminal signs you in',
-    role: 'Role',
-    roles: { owner: 'Owner', instructor: 'Instructor', learner: 'Learner' } satisfies Record<User['role'], string>,
-    appearance: 'Appearance',
-    theme: { system: 'Like the system', light: 'Light', dark: 'Dark' },
-    invite: 'Invite others',
-    inviteIntro:
-      'So far this Gradus is yours alone. To invite others, give yourself an e-mail and a password, and decide who may create an account.',
-    inviteAccount: 'Your own account',
-    inviteAccountHint: 'From now on you can sign in with these, on any device that reaches this address.',
-    inviteSubmit: 'Turn on accounts',
-    policySubmit: 'Save',
-    saved: 'Saved.',
-    shareOpen: 'Others create their account at',
-    shareCode: 'Others create their account, with a cohort’s join code, at',
-  },
+  attempts,
+  cohorts,
+  settings,
 }
