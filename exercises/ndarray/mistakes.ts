@@ -8,6 +8,9 @@ const product = (shape: number[]) => shape.reduce((size, n) => size * n, 1)
 const rowMajor = (shape: number[]) => shape.map((_, axis) => product(shape.slice(axis + 1)))
 const elements = (array: Api.NdArray) => listIndices(array.shape).map((index) => read(array, index) ?? NaN)
 
+const positionOf = ({ strides, offset }: Api.NdArray, index: number[]) =>
+  index.reduce((sum, i, axis) => sum + i * strides[axis]!, offset)
+
 /** Reads an array as if its data had been written in row-major order of its shape. */
 const inOrderOfData = (array: Api.NdArray): Api.NdArray => ({ ...array, strides: rowMajor(array.shape), offset: 0 })
 
@@ -73,7 +76,15 @@ export function suspectStretches(array: Api.NdArray, shape: number[]): Suspects 
 export function suspectSums(a: Api.NdArray, b: Api.NdArray, shape: number[]): Suspects {
   const [p, q] = [a, b].map(elements) as [number[], number[]]
   const stretch = (array: Api.NdArray) => broadcastTo(inOrderOfData(array), shape).values
+  const addInPlace = (array: Api.NdArray, other: Api.NdArray) => {
+    const copy = { ...array, data: array.data.slice() }
+    const added = broadcastTo(other, shape).values
+    for (const [i, index] of listIndices(shape).entries()) copy.data[positionOf(array, index)]! += added[i]!
+    return elements(copy)
+  }
   return {
+    'an element that stands in several places of a view is added to in each of them': () =>
+      a.shape.length === shape.length && a.shape.every((n, axis) => n === shape[axis]) ? addInPlace(a, b) : [],
     'the shorter list of elements is gone through again and again': () =>
       Array.from({ length: product(shape) }, (_, i) => p[i % p.length]! + q[i % q.length]!),
     'elements are taken in the order of the data, and not through strides and offset': () =>
