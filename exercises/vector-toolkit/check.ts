@@ -21,6 +21,7 @@ export default checksOf<typeof Api>({
     close('', actual, expected, tolerance, {
       'the components are squared as they are, and the squares of small ones have few digits': () =>
         Math.sqrt(v.reduce((sum, x) => sum + x * x, 0)),
+      'a vector that begins with a zero is taken for the zero vector': () => (v[0] === 0 ? 0 : expected),
     })
   },
 
@@ -60,8 +61,9 @@ export default checksOf<typeof Api>({
 
   projection({ actual, expected, args: [a, b], tolerance, close }) {
     const magnitude = normInf(a)
-    // a shadow vanishes beside a much longer vector, and with it what would tell one mistake from another
-    const isComparable = magnitude <= 1e3 * normInf(b) && normInf(b) <= 1e3 * magnitude
+    // beside a much longer vector a shadow vanishes, and so do products of tiny ones, and with them what would tell one mistake from another
+    const isUsual = normInf(b) > 1e-100 && normInf(b) < 1e100
+    const isComparable = isUsual && magnitude <= 1e3 * normInf(b) && normInf(b) <= 1e3 * magnitude
     const along = expected.reduce((sum, x, i) => sum + x * b[i]!, 0)
     close(
       '',
@@ -75,7 +77,7 @@ export default checksOf<typeof Api>({
             'the second vector is projected onto the first': () => projection(b, a),
             'a shadow against the direction is cut to zero': () => expected.map((x) => (along < 0 ? 0 : x)),
           }
-        : {},
+        : { 'products of tiny components vanish, and the shadow with them': () => expected.map(() => 0) },
     )
   },
 
