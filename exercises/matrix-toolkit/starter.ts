@@ -9,7 +9,7 @@ export function transpose(A: number[][]): number[][] {
   throw new Error('not implemented')
 }
 
-/** The identity matrix. n: a whole number from 1 to 256. Returns n × n. RangeError when n is below 1 or has a fraction. */
+/** The identity matrix. n: a whole number from 1 to 256. Returns n × n. RangeError when n is no whole number from 1. */
 export function identity(n: number): number[][] {
   throw new Error('not implemented')
 }
@@ -21,7 +21,7 @@ export function multiply(A: number[][], B: number[][]): number[][] {
 
 /**
  * Aᵏ, a product of k factors A. A: n × n; k: a whole number from 0 to 1e12. Returns n × n; the identity for k = 0.
- * RangeError when A is not square, whatever k, and when k is below 0 or has a fraction.
+ * RangeError when A is not square, whatever k, and when k is no whole number from 0.
  */
 export function power(A: number[][], k: number): number[][] {
   throw new Error('not implemented')
