@@ -14,7 +14,8 @@ export default referenceOf<Driven<typeof Api, typeof Drive>>({
     },
     derivativeWithin(formula, points, precision, low, high) {
       requireArguments(points, precision)
-      if (points.some((x) => Math.min(x - low, high - x) < 0) || Number.isNaN(low + high)) throw new RangeError('outside')
+      if (points.some((x) => Math.min(x - low, high - x) < 0) || Number.isNaN(low) || Number.isNaN(high))
+        throw new RangeError('outside')
       return { values: points.map((x) => differentiate(formula, x, 1)) }
     },
     secondDerivative(formula, points, precision) {
