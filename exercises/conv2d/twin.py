@@ -4,7 +4,7 @@ import numpy as np
 
 
 def plan_axis(size, filter_size, stride, padding):
-    if stride != int(stride) or stride < 1:
+    if stride % 1 != 0 or stride < 1:
         raise ValueError("the stride has to be an integer from 1")
     stride = int(stride)
     if padding == "valid":
