@@ -24,6 +24,7 @@ export default referenceOf<Driven<typeof Api, typeof Drive>>({
       const { A, B } = adapter
       if (X.length !== slopes.length || !slopes.every((row) => row.length === B.length)) throw new RangeError('slopes')
       if (!X.every((row) => row.length === A[0]!.length)) throw new RangeError('rows')
+      if (!B.every((row) => row.length === A.length)) throw new RangeError('halves')
       return narrow(
         product(
           slopes[0]!.length,

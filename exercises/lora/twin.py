@@ -22,7 +22,7 @@ def forward(x, w, adapter):
 def gradients(x, adapter, slopes):
     """W is not asked: it is frozen."""
     x, slopes, a, b = arrays(x, slopes, adapter["a"], adapter["b"])
-    if x.shape[1] != a.shape[1] or slopes.shape != (len(x), len(b)):
+    if x.shape[1] != a.shape[1] or slopes.shape != (len(x), len(b)) or b.shape[1] != len(a):
         raise ValueError(f"inputs {x.shape} and slopes {slopes.shape} do not fit the adapter")
     scaled = scale_of(adapter) * slopes
     return {"a": (scaled @ b).T @ x, "b": scaled.T @ (x @ a.T)}
@@ -70,7 +70,7 @@ def arrays(*tables):
 
 
 def require_rank(rank, inputs, outputs):
-    if rank != int(rank) or not 1 <= rank <= min(inputs, outputs):
+    if rank % 1 != 0 or not 1 <= rank <= min(inputs, outputs):
         raise ValueError(f"the rank must be an integer from 1 to {min(inputs, outputs)}")
 
 

@@ -47,6 +47,7 @@ export function forward(X: number[][], W: number[][], adapter: Adapter) {
 export function gradients(X: number[][], adapter: Adapter, slopes: number[][]) {
   const { A, B, alpha } = adapter
   if (X.length !== slopes.length) throw new RangeError('rows')
+  if (B.some((row) => row.length !== A.length)) throw new RangeError('rank')
   const whole = B.map(() => new Float64Array(A[0]!.length))
   for (let i = 0; i < X.length; i++) {
     if (X[i]!.length !== A[0]!.length || slopes[i]!.length !== B.length) throw new RangeError('columns')

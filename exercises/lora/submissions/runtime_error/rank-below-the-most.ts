@@ -32,6 +32,7 @@ export function forward(X: number[][], W: number[][], adapter: Adapter): number[
 export function gradients(X: number[][], { A, B, alpha }: Adapter, slopes: number[][]): { A: number[][]; B: number[][] } {
   requireShape(X, slopes.length, A[0]!.length)
   requireShape(slopes, X.length, B.length)
+  requireShape(B, B.length, A.length)
   const scaled = slopes.map((row) => row.map((slope) => (alpha / A.length) * slope))
   return {
     A: multiply(transpose(multiply(scaled, B)), X),
