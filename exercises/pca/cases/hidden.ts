@@ -53,16 +53,40 @@ export default [
     kills: ['covariance-of-rows'],
   }),
 
-  hidden(
-    'rows that are all equal: the rounded mean of equal numbers may be another number',
-    'pca',
-    (random) => {
-      const n = random.int(7, 13)
-      const row = Array.from({ length: 3 }, () => withoutExactMean(random, n))
-      return [Array.from({ length: n }, () => [...row]), 2]
-    },
-    { kills: ['waits-for-convergence', 'ratio-of-nothing', 'shares-out-rounding'] },
-  ),
+  ...inParts('tables that do not vary', [
+    hidden(
+      'rows that are all equal: the rounded mean of equal numbers may be another number',
+      'pca',
+      (random) => {
+        const n = random.int(7, 13)
+        const row = Array.from({ length: 3 }, () => withoutExactMean(random, n))
+        return [Array.from({ length: n }, () => [...row]), 2]
+      },
+      { kills: ['waits-for-convergence', 'ratio-of-nothing', 'shares-out-rounding'] },
+    ),
+    hidden(
+      'rows that are all equal, of numbers near a billion',
+      'pca',
+      (random) => {
+        const n = random.int(7, 13)
+        const row = Array.from({ length: 2 }, () => withoutExactMean(random, n, 9e8))
+        return [Array.from({ length: n }, () => [...row]), 1]
+      },
+      { kills: ['ratio-of-nothing', 'shares-out-rounding'] },
+    ),
+    hidden('nothing but zeros', 'pca', (random) => [Array.from({ length: random.int(3, 6) }, () => [0, 0, 0]), 3], {
+      kills: ['ratio-of-nothing', 'divides-by-the-coupling'],
+    }),
+    hidden(
+      'a single feature, always the same',
+      'pca',
+      (random) => {
+        const x = random.normal()
+        return [[[x], [x]], 1]
+      },
+      { kills: ['ratio-of-nothing'] },
+    ),
+  ]),
   hidden(
     'features that repeat each other: more components than there are directions',
     'pca',
@@ -126,10 +150,38 @@ export default [
       throws: 'RangeError',
       kills: ['trusts-the-first-row', 'cuts-longer-rows'],
     }),
+    hidden('a last row that is too short', 'pca', (random) => [[...random.matrix(4, 3), random.vector(2)], 2], {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row', 'compares-the-first-two-rows'],
+    }),
+    hidden('a first row that is too short', 'pca', (random) => [[random.vector(2), ...random.matrix(4, 3)], 2], {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row', 'cuts-longer-rows'],
+    }),
+    hidden('one row that is too short and another that is too long', 'pca', (random) => [uneven(random), 2], {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row', 'counts-all-numbers'],
+    }),
+    hidden('a row without numbers among others', 'pca', (random) => [random.matrix(4, 2).with(random.int(1, 3), []), 1], {
+      throws: 'RangeError',
+      kills: ['trusts-the-first-row'],
+    }),
     hidden('rows without columns', 'pca', () => [[[], [], []], 1], { throws: 'RangeError' }),
   ]),
   ...inParts('numbers of components that there cannot be', [
     hidden('not even one component', 'pca', (random) => [random.matrix(5, 3), 0], { throws: 'RangeError' }),
+    hidden('one component fewer than none', 'pca', (random) => [random.matrix(5, 3), -1], {
+      throws: 'RangeError',
+      kills: ['refuses-nothing-alone'],
+    }),
+    hidden('one component more than there are features', 'pca', (random) => [random.matrix(5, 3), 4], {
+      throws: 'RangeError',
+      kills: ['any-number-of-components'],
+    }),
+    hidden('as many components as there are rows, and fewer features', 'pca', (random) => [random.matrix(6, 2), 6], {
+      throws: 'RangeError',
+      kills: ['any-number-of-components', 'limits-by-rows'],
+    }),
     hidden('half a component', 'pca', (random) => [random.matrix(5, 3), 1.5], { throws: 'RangeError' }),
     hidden('a number of components that is no number', 'pca', (random) => [random.matrix(5, 3), Number.NaN], {
       throws: 'RangeError',
@@ -138,13 +190,19 @@ export default [
   ]),
 ]
 
+/** Five rows of three numbers, but one after the first has two and another four: as many numbers in all as a table would have. */
+function uneven(random: Random): number[][] {
+  const [short, long] = random.shuffle([1, 2, 3, 4])
+  return random.matrix(5, 3).with(short!, random.vector(2)).with(long!, random.vector(4))
+}
+
 /**
- * A number, in tenths, of which n copies do not have it for a mean, whether they are divided by n after they are added up or before.
- * For n from 6 on there are many; for n up to 5 there is none.
+ * A number, in tenths above `least`, of which n copies do not have it for a mean, whether they are divided by n after they are added up or
+ * before. For n from 6 on there are many; for n up to 5 there is none.
  */
-function withoutExactMean(random: Random, n: number): number {
+function withoutExactMean(random: Random, n: number, least = 0): number {
   for (;;) {
-    const x = random.int(1, 999) / 10
+    const x = least + random.int(1, 999) / 10
     const copies = Array.from({ length: n }, () => x)
     const after = copies.reduce((sum, copy) => sum + copy, 0) / n
     const before = copies.reduce((sum, copy) => sum + copy / n, 0)
