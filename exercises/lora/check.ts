@@ -32,6 +32,9 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
     const words = Object.entries(suspectAdapted(...args)).find(([, compute]) => isSame(actual, compute(), tolerance))?.[0]
     const telling = (value: unknown): Suspects => (words === undefined ? {} : { [words]: () => value })
     if (!close('losses', actual.losses, expected.losses, tolerance, telling(actual.losses))) return
+    const { A, alpha } = expected.adapter
+    const handsScaleBack: Suspects = { 'the scale α/r is handed back in the place of α': () => alpha / A.length }
+    if (!close(['adapter', 'alpha'], actual.adapter.alpha, alpha, tolerance, handsScaleBack)) return
     close('adapter', actual.adapter, expected.adapter, tolerance, telling(actual.adapter))
   },
   merge({ actual, expected, args: [W, adapter], tolerance, close }) {
@@ -59,7 +62,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
 })
 
 function isSame(a: Api.Adapted, b: Api.Adapted, { absolute, relative }: Tolerance): boolean {
-  const list = ({ adapter: { A, B }, losses }: Api.Adapted) => [...losses, ...A.flat(), ...B.flat()]
+  const list = ({ adapter: { A, B, alpha }, losses }: Api.Adapted) => [alpha, ...losses, ...A.flat(), ...B.flat()]
   const theirs = list(b)
   return list(a).every((x, i) => Math.abs(x - theirs[i]!) <= absolute + relative * Math.abs(theirs[i]!))
 }

@@ -106,7 +106,7 @@ export default [
     'a table learnt in twenty steps',
     'adapt',
     (random) => [random.matrix(12, 6), random.matrix(12, 4), random.matrix(4, 6), small(adapter(random, 6, 4, 2)), 0.01, 20],
-    { kills: ['b-before-a', 'trains-b-alone', 'sums-over-rows', 'writes-into-w'] },
+    { kills: ['b-before-a', 'trains-b-alone', 'sums-over-rows', 'writes-into-w', 'hands-the-scale-back'] },
   ),
   ...inParts('a single step, and no step', [
     hidden(
