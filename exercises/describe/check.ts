@@ -86,6 +86,7 @@ type Suspects = Parameters<ComparingSpreads['close']>[4]
 function compareSpreads({ actual, expected, args, tolerance, close }: ComparingSpreads, suspects: Suspects): void {
   const [values, kind] = args
   const largest = Math.max(...values.map(Math.abs))
+  const areEqual = values.every((x) => x === values[0])
   const rounding = 1e-7 * tolerance.relative * largest
   const isFarFromZero = variance(values, 'population') < 1e-10 * largest ** 2
   const isLost = isFarFromZero && Math.abs(actual - expected) > Math.max(expected / 5, rounding)
@@ -94,7 +95,7 @@ function compareSpreads({ actual, expected, args, tolerance, close }: ComparingS
     '',
     actual,
     expected,
-    { absolute: expected === 0 ? rounding : 0, relative: tolerance.relative },
+    { absolute: areEqual ? rounding : 0, relative: tolerance.relative },
     {
       ...suspects,
       'distances to the mean are averaged without being squared': () => mean(values.map((x) => Math.abs(x - centre))),

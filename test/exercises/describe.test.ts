@@ -22,7 +22,7 @@ it('draws every case, whatever the seed', () => {
 
 it('draws values that are as far from zero as the contract allows, and no further', () => {
   for (let seed = 0; seed < 20; seed++) {
-    for (const { title, draw } of hidden.filter((it) => it.oracleOnly)) {
+    for (const { title, draw } of hidden.filter((it) => it.oracleOnly && it.entry !== 'mean')) {
       const [values] = draw(randomFrom(`seed ${seed}`, title)) as [number[]]
       const largest = Math.max(...values.map(Math.abs))
       expect(largest).toBeLessThanOrEqual(2e12)
