@@ -23,7 +23,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
   quantile: compareQuantiles,
 
   sample({ actual: { values, draws }, args: [distribution], property }) {
-    if (!property('what is drawn comes from `random`', draws > 0)) return
+    if (!property('what is drawn comes from `random`', draws > 0 || isCertain(distribution))) return
     const isRight = follows(values, distribution)
     const broken = isRight ? undefined : claimOrigin(values, distribution)
     if (broken !== undefined) return void property(broken, false, 'values')
@@ -34,6 +34,11 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
     property('no value tells anything about the next', areIndependent(values), 'values')
   },
 })
+
+/** Trials that never succeed, or always, need no chance: whoever draws none for them is right. */
+function isCertain(distribution: Api.Distribution): boolean {
+  return distribution.kind === 'binomial' && (distribution.p === 0 || distribution.p === 1)
+}
 
 type Comparing = Checking<[Api.Distribution, number[]], number[]>
 

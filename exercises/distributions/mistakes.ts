@@ -38,6 +38,8 @@ export function suspectDensities(distribution: Api.Distribution, xs: number[]): 
         'the density of the standardised value is not divided by the standard deviation': () => right().map((f) => f * sd),
         'the density is divided by the root of the standard deviation': () => right().map((f) => f * Math.sqrt(sd)),
         'the density is divided by the variance': () => right().map((f) => f / sd),
+        'nothing is left of the density far from the mean': () =>
+          right().map((f, i) => (Math.abs(xs[i]! - mean) > 10 * sd ? 0 : f)),
         'the half in the exponent is missing': () => right().map((f, i) => f * Math.exp(-(((xs[i]! - mean) / sd) ** 2) / 2)),
         'the square in the exponent is divided by twice the standard deviation': () =>
           xs.map((x) => Math.exp(-((x - mean) ** 2) / (2 * sd)) / (sd * Math.sqrt(2 * Math.PI))),
