@@ -1,0 +1,139 @@
+import { casesOf, inParts } from '#authoring/cases'
+import type { Driven } from '#authoring/drive'
+import type * as Drive from '../drive.ts'
+import type * as Api from '../solution.ts'
+import { scaled, seedOf, whole } from './draws.ts'
+
+const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
+
+/** Ordinary samples first, then ties and single values, then what must be refused. */
+export const permutations = [
+  ...inParts('samples that differ, one way or the other', [
+    hidden('samples that differ', 'permutationP', (random) => [whole(random, 9, 2), whole(random, 13, 0), 1999, seedOf(random)], {
+      kills: ['never-counts-the-observed'],
+    }),
+    hidden(
+      'the second sample has the larger mean, in shuffles',
+      'permutationP',
+      (random) => [whole(random, 6, 0), whole(random, 11, 3), 99, seedOf(random)],
+      {
+        kills: ['one-sided-shuffles'],
+      },
+    ),
+    hidden(
+      'samples so far apart that no shuffle comes near',
+      'permutationP',
+      (random) => [whole(random, 15, 100), whole(random, 12, 0), 99, seedOf(random)],
+      {
+        kills: ['never-counts-the-observed'],
+      },
+    ),
+    hidden(
+      'as many values and rounds as there may be',
+      'permutationP',
+      (random) => [whole(random, 30, 1), whole(random, 30, 0), 2000, seedOf(random)],
+      { kills: ['goes-on-shuffling', 'shuffles-from-the-start'] },
+    ),
+  ]),
+  ...inParts('shuffles that tie with what was observed', [
+    hidden(
+      'many ties among the shuffles',
+      'permutationP',
+      (random) => [random.shuffle([0, 1, 1, 1, 0, 1]), [0, 1, 0, 0], 99, seedOf(random)],
+      {
+        kills: ['strictly-more'],
+      },
+    ),
+    hidden('ties among tenths, whose sums round', 'permutationP', (random) => [
+      random.shuffle([0.1, 0.3, 0.7, 0.2]),
+      random.shuffle([0.2, 0.5, 0.6, 0.9, 0.4]),
+      999,
+      seedOf(random),
+    ]),
+    hidden(
+      'differences that are small, and larger than what counts for nothing',
+      'permutationP',
+      (random) => [scaled(whole(random, 5, 6), 1e-7), scaled(whole(random, 6, 0), 1e-7), 199, seedOf(random)],
+      {
+        kills: ['ties-by-the-millionth'],
+        oracleOnly: 'float32 tells ties by a wider margin',
+      },
+    ),
+    hidden(
+      'differences that all count for nothing',
+      'permutationP',
+      (random) => [scaled(whole(random, 5, 6), 1e-11), scaled(whole(random, 6, 0), 1e-11), 199, seedOf(random)],
+      {
+        kills: ['ties-in-proportion', 'ties-to-the-last-digit'],
+      },
+    ),
+    hidden(
+      'all values are equal, and so are all shuffles',
+      'permutationP',
+      (random) => [[3, 3, 3], [3, 3, 3, 3], 49, seedOf(random)],
+      { kills: ['strictly-more'] },
+    ),
+  ]),
+  ...inParts('single values, and a single round', [
+    hidden(
+      'a single value against many',
+      'permutationP',
+      (random) => [[random.int(3, 5)], whole(random, 9, 0), 99, seedOf(random)],
+      {
+        kills: ['asks-for-two-values'],
+      },
+    ),
+    hidden(
+      'many values against a single one',
+      'permutationP',
+      (random) => [whole(random, 9, 0), [random.int(3, 5)], 99, seedOf(random)],
+      {
+        kills: ['asks-for-two-values'],
+      },
+    ),
+    hidden(
+      'a single value against another',
+      'permutationP',
+      (random) => [[random.int(3, 5)], [random.int(0, 2)], 99, seedOf(random)],
+      { kills: ['asks-for-two-values'] },
+    ),
+    hidden('a single round', 'permutationP', (random) => [whole(random, 5, 0), whole(random, 7, 0), 1, seedOf(random)]),
+  ]),
+  ...inParts('samples and rounds that there cannot be', [
+    hidden('an empty second sample', 'permutationP', (random) => [whole(random, 9, 0), [], 9, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['shuffles-nothing'],
+    }),
+    hidden('an empty sample', 'permutationP', (random) => [[], whole(random, 9, 0), 9, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['shuffles-nothing'],
+    }),
+    hidden('two empty samples', 'permutationP', (random) => [[], [], 9, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['shuffles-nothing'],
+    }),
+    hidden('no rounds', 'permutationP', (random) => [whole(random, 4, 0), whole(random, 4, 0), 0, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['takes-any-rounds'],
+    }),
+    hidden(
+      'fewer rounds than none',
+      'permutationP',
+      (random) => [whole(random, 4, 0), whole(random, 4, 0), -random.int(2, 9), seedOf(random)],
+      { throws: 'RangeError', kills: ['takes-any-rounds', 'asks-for-some-rounds'] },
+    ),
+    hidden('a round and a half', 'permutationP', (random) => [whole(random, 4, 0), whole(random, 4, 0), 1.5, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['takes-any-rounds'],
+    }),
+    hidden(
+      'rounds that are no number',
+      'permutationP',
+      (random) => [whole(random, 4, 0), whole(random, 4, 0), NaN, seedOf(random)],
+      {
+        throws: 'RangeError',
+        kills: ['takes-any-rounds', 'lets-nan-rounds-through'],
+      },
+    ),
+  ]),
+]
