@@ -50,6 +50,13 @@ export function turnAround(random: Random): [number[], number[][]] {
   return [drawDistribution(random, 3), [...there, ...shuffleBack(random, there), ...decisive]]
 }
 
+/** The first of two hypotheses all but rules itself out, further than float64 reaches, and then the second does. */
+export function hardlyRuledOut(random: Random): [number[], number[][]] {
+  const away = [random.uniform(1e-200, 2e-200), 0.5]
+  const back = [0.5, random.uniform(1e-200, 2e-200)]
+  return [drawDistribution(random, 2), [away, away, back, back]]
+}
+
 export function drawScreening(random: Random, rare: number, common: number): Api.Screening {
   return {
     prevalence: random.uniform(rare, common),
@@ -84,6 +91,13 @@ export function withTwins(random: Random): [Api.NaiveBayes, number[][]] {
   const priors = drawDistribution(random, 2).map((p) => Math.log(0.1 * p))
   const twins = [priors[0]!, Math.log(0.45), Math.log(0.45), priors[1]!]
   return [{ logPriors: twins, logLikelihoods: logLikelihoods.with(2, logLikelihoods[1]!) }, [...rows, Array(6).fill(0)]]
+}
+
+/** Three classes that are alike in all they expect, and as frequent as each other. */
+export function equals(random: Random): [Api.NaiveBayes, number[][]] {
+  const logs = drawDistribution(random, 5).map(Math.log)
+  const third = Math.log(1 / 3)
+  return [{ logPriors: [third, third, third], logLikelihoods: [logs, [...logs], [...logs]] }, drawRows(random, 6, 5, 4)]
 }
 
 /** The first class knows no first word, and the second no second. */
