@@ -28,6 +28,10 @@ export function nearMiss(random: Random, refused: number, flatness = 1): { lands
   return { ...parabola(random, curvature), search: { initialStep, shrink: 0.5, sufficient: 0.4, trials: 30 } }
 }
 
+export function searchOf(changes: Partial<Search> = {}): Search {
+  return { initialStep: 1, shrink: 0.5, sufficient: 0.2, trials: 40, ...changes }
+}
+
 export function settingsOf(changes: Partial<Settings> = {}): Settings {
   return { initialStep: 1, shrink: 0.5, sufficient: 0.3, trials: 40, tolerance: 1e-3, maxIterations: 20, ...changes }
 }
