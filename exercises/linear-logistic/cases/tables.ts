@@ -88,3 +88,14 @@ export function scored(random: Random, scores: number[]): [X: number[][], parame
   })
   return [X, { weights, bias }]
 }
+
+/** Two features a row, but three in one that is neither the first nor the last. */
+export function ragged(random: Random): number[][] {
+  const odd = random.int(1, 2)
+  return Array.from({ length: 4 }, (_, i) => random.vector(i === odd ? 3 : 2))
+}
+
+/** Not as many of one sign as of the other, so that their sum is not that of one class. */
+export function signs(random: Random): [X: number[][], y: number[]] {
+  return [random.matrix(6, 2), random.shuffle([1, 1, 1, 1, -1, -1])]
+}
