@@ -71,6 +71,14 @@ export function drawMirrored(random: Random): Table {
   return [mixed.map(({ row }) => row), mixed.map(({ label }) => label), mixed.map(({ weight }) => weight)]
 }
 
+/** One border that two features tell equally well; all thresholds of the second lie below those of the first. */
+export function drawTwice(random: Random): Table {
+  const n = random.int(9, 14)
+  const border = random.int(3, n - 3)
+  const X = random.shuffle(Array.from({ length: n }, (_, i) => [20 + i, n - i]))
+  return [X, X.map(([x]) => (x! < 20 + border ? 'low' : 'high')), X.map(() => 1)]
+}
+
 /**
  * Six binary features, each with the same three numbers of zeros in the three classes, in all six orders: their gains are equal, but sums
  * in another order round differently.
