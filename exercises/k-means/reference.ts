@@ -71,7 +71,7 @@ const oracle = {
   },
 }
 
-/** Tensors hold all distances at once, and means are products with one-hot labels. When to stop, they are told. */
+/** Tensors hold all distances at once, and means are products with labels spread over one column a centre. When to stop, they are told. */
 export default referenceOf<Driven<typeof Api, typeof Drive>>({
   oracle,
   tensors: {
@@ -113,7 +113,9 @@ function distances(tf: Tensors, X: Tensor, centres: Tensor): Tensor {
 }
 
 function move(tf: Tensors, X: Tensor, centres: Tensor, labels: Tensor): Tensor {
-  const members = tf.cast(tf.oneHot(labels as ReturnType<Tensors['tensor1d']>, centres.shape[0]!), 'float32')
+  // oneHot refuses a single centre
+  const numbers = tf.range(0, centres.shape[0]!, 1, 'int32')
+  const members = tf.cast(tf.equal(tf.expandDims(labels, 1), numbers), 'float32')
   const sizes = tf.expandDims(tf.sum(members, 0), 1)
   const means = tf.div(tf.matMul(members, X, true, false), tf.maximum(sizes, 1))
   const isEmpty = tf.cast(tf.equal(sizes, 0), 'float32')
