@@ -1,4 +1,4 @@
-import { casesOf } from '#authoring/cases'
+import { casesOf, inParts } from '#authoring/cases'
 import type { Random } from '#authoring/random'
 import type * as Api from '../solution.ts'
 import { blobs, mergesOf } from './tables.ts'
@@ -14,26 +14,42 @@ export default [
   hidden('many rows in four dimensions', 'distances', (random) => [blobs(random, 40, 4)], {
     kills: ['no-root', 'manhattan', 'upper-half'],
   }),
-  hidden('rows far from the origin', 'distances', (random) => [shifted(random, 12)], {
-    kills: ['expands-the-square'],
-    oracleOnly: farAway,
-  }),
-  hidden('no rows at all', 'distances', () => [[]], { throws: 'RangeError', kills: ['any-table'] }),
-  hidden(
-    'a row longer than the others',
-    'distances',
-    () => [
-      [
-        [1, 2],
-        [3, 4, 5],
-        [6, 7],
+  ...inParts('rows far from the origin, rows that are equal, a row alone', [
+    hidden('rows far from the origin', 'distances', (random) => [shifted(random, 12)], {
+      kills: ['expands-the-square'],
+      oracleOnly: farAway,
+    }),
+    hidden('rows that occur several times: distances', 'distances', (random) => [repeated(random)], {
+      kills: ['no-root', 'upper-half'],
+    }),
+    hidden('a single row and its distance to itself', 'distances', (random) => [blobs(random, 1, 3)]),
+  ]),
+  ...inParts('tables without distances', [
+    hidden('no rows at all', 'distances', () => [[]], { throws: 'RangeError', kills: ['any-table'] }),
+    hidden(
+      'a row longer than the others',
+      'distances',
+      () => [
+        [
+          [1, 2],
+          [3, 4, 5],
+          [6, 7],
+        ],
       ],
-    ],
-    {
+      {
+        throws: 'RangeError',
+        kills: ['any-table'],
+      },
+    ),
+    hidden('a last row shorter than the others', 'distances', (random) => [[...blobs(random, 3, 3), ...blobs(random, 1, 2)]], {
       throws: 'RangeError',
       kills: ['any-table'],
-    },
-  ),
+    }),
+    hidden('a first row shorter than the others', 'distances', (random) => [[...blobs(random, 1, 1), ...blobs(random, 3, 2)]], {
+      throws: 'RangeError',
+      kills: ['any-table'],
+    }),
+  ]),
 
   hidden('nearest rows of many clusters', 'linkage', (random) => asking(blobs(random, 50, 2), 'single'), {
     kills: [
@@ -65,42 +81,76 @@ export default [
   hidden('a chain next to a heap, single linkage', 'linkage', (random) => asking(chain(random), 'single'), {
     kills: ['swaps-single-and-complete', 'size-counts-parts'],
   }),
-  hidden('rows that occur several times', 'linkage', (random) => asking(repeated(random), 'average'), { kills: ['zero-is-none'] }),
-  hidden('a grid of whole numbers, where nearly all distances are equal', 'linkage', (random) => asking(grid(random), 'complete')),
-  hidden('the same grid, single linkage', 'linkage', (random) => asking(grid(random), 'single')),
-  hidden('clusters far from the origin', 'linkage', (random) => asking(shifted(random, 20), 'average'), {
-    kills: ['expands-the-square'],
-    oracleOnly: farAway,
-  }),
-  hidden('two groups at opposite ends of the range', 'linkage', (random) => asking(opposite(random), 'single'), {
-    kills: ['a-billion-for-infinity'],
-  }),
-  hidden('rows next to nothing apart', 'linkage', (random) => asking(tiny(random), 'complete'), { kills: ['close-for-equal'] }),
-  hidden('a single row, with nothing to merge', 'linkage', (random) => asking([[random.int(-9, 9), 1]], 'complete'), {
-    kills: ['refuses-a-single-row'],
-  }),
-  hidden('a method that is none of the three', 'linkage', (random) => asking(blobs(random, 5, 2), 'ward' as Api.Method), {
-    throws: 'RangeError',
-    kills: ['any-method'],
-  }),
-  hidden(
-    'a method that is only what every object inherits',
-    'linkage',
-    (random) => asking(blobs(random, 5, 2), inherited(random)),
-    {
+  ...inParts('rows that are equal, equally far apart, or alone', [
+    hidden('rows that occur several times', 'linkage', (random) => asking(repeated(random), 'average'), {
+      kills: ['zero-is-none'],
+    }),
+    hidden('a grid of whole numbers, where nearly all distances are equal', 'linkage', (random) =>
+      asking(grid(random), 'complete'),
+    ),
+    hidden('the same grid, single linkage', 'linkage', (random) => asking(grid(random), 'single')),
+    hidden('the same grid, average linkage', 'linkage', (random) => asking(grid(random), 'average')),
+    hidden('a single row, with nothing to merge', 'linkage', (random) => asking([[random.int(-9, 9), 1]], 'complete'), {
+      kills: ['refuses-a-single-row'],
+    }),
+    hidden('two rows, with one merge', 'linkage', (random) => asking(blobs(random, 2, 3), 'average'), {
+      kills: ['stops-at-two', 'no-root'],
+    }),
+  ]),
+  ...inParts('distances of every magnitude', [
+    hidden('clusters far from the origin', 'linkage', (random) => asking(shifted(random, 20), 'average'), {
+      kills: ['expands-the-square'],
+      oracleOnly: farAway,
+    }),
+    hidden('two groups at opposite ends of the range', 'linkage', (random) => asking(opposite(random), 'single'), {
+      kills: ['a-billion-for-infinity'],
+    }),
+    hidden('rows next to nothing apart', 'linkage', (random) => asking(tiny(random), 'complete'), { kills: ['close-for-equal'] }),
+  ]),
+  ...inParts('methods that there are not', [
+    hidden('a method that is none of the three', 'linkage', (random) => asking(blobs(random, 5, 2), 'ward' as Api.Method), {
       throws: 'RangeError',
-      kills: ['any-method', 'asks-the-object-for-a-method'],
-    },
-  ),
-  hidden('a method that is none of the three, for a single row', 'linkage', () => asking([[1, 2]], 'ward' as Api.Method), {
-    throws: 'RangeError',
-    kills: ['any-method', 'asks-for-the-method-late'],
-  }),
-  hidden('no rows to merge', 'linkage', () => asking([], 'average'), { throws: 'RangeError', kills: ['any-table'] }),
-  hidden('rows of different lengths', 'linkage', () => asking([[1, 2], [3, 4], [5]], 'single'), {
-    throws: 'RangeError',
-    kills: ['any-table'],
-  }),
+      kills: ['any-method'],
+    }),
+    hidden(
+      'a method in capital letters',
+      'linkage',
+      (random) => asking(blobs(random, 5, 2), random.pick(['Single', 'COMPLETE', 'Average']) as Api.Method),
+      { throws: 'RangeError', kills: ['any-method', 'takes-capitals'] },
+    ),
+    hidden(
+      'a method that is only what every object inherits',
+      'linkage',
+      (random) => asking(blobs(random, 5, 2), inherited(random)),
+      {
+        throws: 'RangeError',
+        kills: ['any-method', 'asks-the-object-for-a-method'],
+      },
+    ),
+    hidden('a method that is none of the three, for a single row', 'linkage', () => asking([[1, 2]], 'ward' as Api.Method), {
+      throws: 'RangeError',
+      kills: ['any-method', 'asks-for-the-method-late'],
+    }),
+  ]),
+  ...inParts('tables in which nothing can be merged', [
+    hidden('no rows to merge', 'linkage', () => asking([], 'average'), { throws: 'RangeError', kills: ['any-table'] }),
+    hidden('rows of different lengths', 'linkage', () => asking([[1, 2], [3, 4], [5]], 'single'), {
+      throws: 'RangeError',
+      kills: ['any-table'],
+    }),
+    hidden(
+      'a row in the midst that is longer than the others',
+      'linkage',
+      (random) => asking([...blobs(random, 2, 2), ...blobs(random, 1, 3), ...blobs(random, 2, 2)], 'complete'),
+      { throws: 'RangeError', kills: ['any-table'] },
+    ),
+    hidden(
+      'a first row that is shorter than the others',
+      'linkage',
+      (random) => asking([...blobs(random, 1, 1), ...blobs(random, 3, 2)], 'average'),
+      { throws: 'RangeError', kills: ['any-table'] },
+    ),
+  ]),
 
   hidden('many rows in four clusters', 'cutTree', (random) => [mergesOf(random, 40, () => random.uniform(0.1, 1)), 4], {
     kills: [
@@ -115,25 +165,38 @@ export default [
   hidden('merges of equal height, of which only some are undone', 'cutTree', (random) => [tied(random), 5], {
     kills: ['cuts-by-height'],
   }),
-  hidden('every row for itself', 'cutTree', (random) => [mergesOf(random, 9, () => 1), 9]),
-  hidden('all rows in one cluster', 'cutTree', (random) => [mergesOf(random, 12, () => 0.5), 1]),
-  hidden('a single row in a single cluster', 'cutTree', () => [[], 1]),
-  hidden('no cluster at all', 'cutTree', (random) => [mergesOf(random, 6, () => 1), 0], {
-    throws: 'RangeError',
-    kills: ['any-number-of-clusters'],
-  }),
-  hidden('more clusters than rows', 'cutTree', (random) => [mergesOf(random, 6, () => 1), 7], {
-    throws: 'RangeError',
-    kills: ['any-number-of-clusters'],
-  }),
-  hidden('two clusters and a half', 'cutTree', (random) => [mergesOf(random, 6, () => 1), 2.5], {
-    throws: 'RangeError',
-    kills: ['any-number-of-clusters'],
-  }),
-  hidden('a number of clusters that is not a number', 'cutTree', (random) => [mergesOf(random, 6, () => 1), NaN], {
-    throws: 'RangeError',
-    kills: ['any-number-of-clusters', 'not-a-number-of-clusters'],
-  }),
+  ...inParts('as few clusters as there can be, and as many', [
+    hidden('every row for itself', 'cutTree', (random) => [mergesOf(random, 9, () => 1), 9]),
+    hidden('all rows in one cluster', 'cutTree', (random) => [mergesOf(random, 12, () => 0.5), 1]),
+    hidden('a single row in a single cluster', 'cutTree', () => [[], 1]),
+  ]),
+  ...inParts('numbers of clusters that there cannot be', [
+    hidden('no cluster at all', 'cutTree', (random) => [mergesOf(random, 6, () => 1), 0], {
+      throws: 'RangeError',
+      kills: ['any-number-of-clusters'],
+    }),
+    hidden('fewer clusters than none', 'cutTree', (random) => [mergesOf(random, 6, () => 1), -1], {
+      throws: 'RangeError',
+      kills: ['any-number-of-clusters'],
+    }),
+    hidden('more clusters than rows', 'cutTree', (random) => [mergesOf(random, 6, () => 1), 7], {
+      throws: 'RangeError',
+      kills: ['any-number-of-clusters'],
+    }),
+    hidden('two clusters of a single row', 'cutTree', () => [[], 2], { throws: 'RangeError', kills: ['any-number-of-clusters'] }),
+    hidden('two clusters and a half', 'cutTree', (random) => [mergesOf(random, 6, () => 1), 2.5], {
+      throws: 'RangeError',
+      kills: ['any-number-of-clusters'],
+    }),
+    hidden('a number of clusters that is not a number', 'cutTree', (random) => [mergesOf(random, 6, () => 1), NaN], {
+      throws: 'RangeError',
+      kills: ['any-number-of-clusters', 'not-a-number-of-clusters'],
+    }),
+    hidden('infinitely many clusters', 'cutTree', (random) => [mergesOf(random, 6, () => 1), Infinity], {
+      throws: 'RangeError',
+      kills: ['any-number-of-clusters'],
+    }),
+  ]),
 ]
 
 /** Neighbours a few units apart, a hundred million units away. */
