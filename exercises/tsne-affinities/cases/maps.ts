@@ -17,3 +17,28 @@ export function drawAffinities(random: Random, n: number): number[][] {
   const { neighbourShares, symmetrise } = reference.oracle
   return symmetrise(neighbourShares(drawClusters(random, n, 3), n / 4))
 }
+
+/** Rows of positive numbers, 1 in all, with zeros on the diagonal. */
+export function drawShares(numbers: number[][]): number[][] {
+  return numbers.map((row, i) => {
+    const weights = row.map((x, j) => (i === j ? 0 : x ** 2))
+    const total = weights.reduce((a, b) => a + b)
+    return weights.map((weight) => weight / total)
+  })
+}
+
+/** The gradient is a sum of what cancels: it is judged by the size of its terms. */
+export function drawAnswered(random: Random): [number[][], number[][]] {
+  const Y = drawMap(random, 14)
+  return [reference.oracle.mapAffinities(Y), Y]
+}
+
+/** Square but for the last row, which has a number too many. */
+export function longLast(random: Random, n: number): number[][] {
+  return random.matrix(n, n).map((row, i) => (i === n - 1 ? [...row, 0.5] : row))
+}
+
+/** Twenty rows close together, and one from which all of them are nearly as far. */
+export function drawHeap(random: Random): number[][] {
+  return [...random.matrix(20, 2).map((row) => row.map((x) => 0.05 * x)), [60, -80]]
+}
