@@ -81,3 +81,13 @@ export function drawEchoes(random: Random, n: number): Table {
   const labels = drawLabels(random, n, 2)
   return { X: toRows(Array.from({ length: 6 }, () => follow(random, labels, 1.5))), labels }
 }
+
+/** Of every table whose number of bins is not what its case is about. */
+export const bins = 5
+
+export const flat = ({ X, labels }: Table): [number[][], number[], number] => [X, labels, bins]
+
+/** Classes under names that are far apart, a negative one among them. */
+export function renamed({ X, labels }: Table): Table {
+  return { X, labels: labels.map((label) => [0, 1, 100, -70][label]!) }
+}
