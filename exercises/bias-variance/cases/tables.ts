@@ -30,3 +30,22 @@ export function studyOf(
     targets: Array.from({ length: r }, () => points.map((point) => random.normal(truth(point), 0.8))),
   }
 }
+
+const shape = { n: 18, d: 24, q: 6, r: 4, m: 6, distinct: 10, size: 14 }
+
+/** Draws from a table of d columns. */
+export function studyFor(random: Random, d: number): [number[][], number[], number[][], number[][]] {
+  const { X, y, draws, points } = studyOf(random, { ...shape, d })
+  return [X, y, draws, points]
+}
+
+/** Sizes to take of a table of 24 columns. */
+export function curveOf(random: Random, sizes: number[]): [number[][], number[], number[][], number[][], number[][], number[]] {
+  const { X, y, draws, points, targets } = studyOf(random, shape)
+  return [X, y, draws, points, targets, sizes]
+}
+
+/** All that is needed but draws. */
+export function noDraws(random: Random, d: number): [number[][], number[], number[][], number[][]] {
+  return [random.matrix(4, d), random.vector(4), [], random.matrix(2, d)]
+}
