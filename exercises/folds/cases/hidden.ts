@@ -1,4 +1,4 @@
-import { casesOf } from '#authoring/cases'
+import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type { Random } from '#authoring/random'
 import type * as Drive from '../drive.ts'
@@ -11,32 +11,61 @@ export default [
   hidden('many rows in a shuffled order', 'shuffledOrder', (random) => [200, seedOf(random)], {
     kills: ['never-shuffles', 'draws-from-all-places', 'sorts-by-random-numbers', 'shuffles-upwards', 'draws-for-the-first-place'],
   }),
-  hidden('a single row needs no draw', 'shuffledOrder', (random) => [1, seedOf(random)], { kills: ['draws-for-the-first-place'] }),
+  ...inParts('short orders', [
+    hidden('a single row needs no draw', 'shuffledOrder', (random) => [1, seedOf(random)], {
+      kills: ['draws-for-the-first-place'],
+    }),
+    hidden('two rows, and one draw', 'shuffledOrder', (random) => [2, seedOf(random)], {
+      kills: ['draws-for-the-first-place'],
+    }),
+    hidden('three rows', 'shuffledOrder', (random) => [3, seedOf(random)], { kills: ['draws-for-the-first-place'] }),
+  ]),
 
   hidden('folds of equal size', 'kFold', (random) => [60, 5, seedOf(random)], {
     kills: ['cuts-blocks', 'keeps-the-shuffled-order', 'trains-on-all-rows', 'swaps-the-lists', 'shuffles-for-every-fold'],
   }),
-  hidden('a size that the folds do not divide', 'kFold', (random) => [97, 9, seedOf(random)], {
-    kills: ['drops-what-is-left-over', 'gives-the-rest-to-the-last', 'cuts-blocks', 'cuts-even-blocks'],
-  }),
-  hidden('halves', 'kFold', (random) => [31, 2, seedOf(random)]),
-  hidden('as many folds as rows', 'kFold', (random) => [12, 12, seedOf(random)], { kills: ['refuses-single-rows'] }),
-  hidden('more folds than rows', 'kFold', (random) => [6, 7, seedOf(random)], {
-    throws: 'RangeError',
-    kills: ['makes-empty-folds'],
-  }),
-  hidden('a single fold, which leaves nothing to train on', 'kFold', (random) => [6, 1, seedOf(random)], {
-    throws: 'RangeError',
-    kills: ['makes-a-single-fold'],
-  }),
-  hidden('two folds and a half', 'kFold', (random) => [6, 2.5, seedOf(random)], {
-    throws: 'RangeError',
-    kills: ['takes-fractions'],
-  }),
-  hidden('a number of folds that is no number', 'kFold', (random) => [6, NaN, seedOf(random)], {
-    throws: 'RangeError',
-    kills: ['takes-fractions'],
-  }),
+  ...inParts('numbers of rows that the folds do not divide', [
+    hidden('a size that the folds do not divide', 'kFold', (random) => [97, 9, seedOf(random)], {
+      kills: ['drops-what-is-left-over', 'gives-the-rest-to-the-last', 'cuts-blocks', 'cuts-even-blocks'],
+    }),
+    hidden('halves', 'kFold', (random) => [31, 2, seedOf(random)]),
+    hidden('one row more than folds', 'kFold', (random) => [14, 13, seedOf(random)], { kills: ['drops-what-is-left-over'] }),
+    hidden('one row less than a full round of folds', 'kFold', (random) => [29, 6, seedOf(random)], {
+      kills: ['drops-what-is-left-over', 'gives-the-rest-to-the-last'],
+    }),
+  ]),
+  ...inParts('as few rows, and as many, as the contract allows', [
+    hidden('as many folds as rows', 'kFold', (random) => [12, 12, seedOf(random)], { kills: ['refuses-single-rows'] }),
+    hidden('hundreds of folds', 'kFold', (random) => [300, 299, seedOf(random)]),
+    hidden('two rows in two folds', 'kFold', (random) => [2, 2, seedOf(random)], { kills: ['refuses-single-rows'] }),
+    hidden('five hundred rows', 'kFold', (random) => [500, 7, seedOf(random)], { kills: ['gives-the-rest-to-the-last'] }),
+  ]),
+  ...inParts('numbers of folds that rows cannot be dealt into', [
+    hidden('more folds than rows', 'kFold', (random) => [6, 7, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['makes-empty-folds'],
+    }),
+    hidden('a single fold, which leaves nothing to train on', 'kFold', (random) => [6, 1, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['makes-a-single-fold'],
+    }),
+    hidden('two folds and a half', 'kFold', (random) => [6, 2.5, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['takes-fractions'],
+    }),
+    hidden('a number of folds that is no number', 'kFold', (random) => [6, NaN, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['takes-fractions'],
+    }),
+    hidden('no fold at all', 'kFold', (random) => [6, 0, seedOf(random)], { throws: 'RangeError' }),
+    hidden('fewer folds than none', 'kFold', (random) => [6, -2, seedOf(random)], { throws: 'RangeError' }),
+    hidden('endlessly many folds', 'kFold', (random) => [6, Number.POSITIVE_INFINITY, seedOf(random)], { throws: 'RangeError' }),
+    hidden('one row, which is too few for folds', 'kFold', (random) => [1, 1, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['makes-a-single-fold'],
+    }),
+    hidden('no rows to deal', 'kFold', (random) => [0, 2, seedOf(random)], { throws: 'RangeError', kills: ['makes-empty-folds'] }),
+  ]),
 
   hidden('three classes, one of them rare', 'stratifiedKFold', (random) => [classes(random, [63, 29, 6]), 5, seedOf(random)], {
     kills: ['ignores-classes', 'takes-places-for-rows', 'parts-after-shuffling', 'sorts-the-labels'],
@@ -52,24 +81,70 @@ export default [
   hidden('labels below zero and beyond nine', 'stratifiedKFold', (random) => [labels(random), 3, seedOf(random)], {
     kills: ['classes-as-they-come', 'classes-as-text', 'drops-the-sign', 'labels-in-a-byte'],
   }),
-  hidden('a class with fewer rows than folds', 'stratifiedKFold', (random) => [classes(random, [30, 3, 1]), 6, seedOf(random)], {
-    kills: ['refuses-rare-classes'],
-  }),
-  hidden('one class for all rows', 'stratifiedKFold', (random) => [Array<number>(17).fill(4), 3, seedOf(random)]),
-  hidden(
-    'a class for each row, and a fold for each',
-    'stratifiedKFold',
-    (random) => [random.shuffle([5, 3, 8, 1, 9]), 5, seedOf(random)],
-    { kills: ['refuses-rare-classes', 'refuses-single-rows'] },
-  ),
-  hidden('more folds than rows of all classes', 'stratifiedKFold', (random) => [[1, 0, 1, 0], 5, seedOf(random)], {
-    throws: 'RangeError',
-    kills: ['makes-empty-folds'],
-  }),
-  hidden('a single fold of all classes', 'stratifiedKFold', (random) => [[1, 0, 1, 0], 1, seedOf(random)], {
-    throws: 'RangeError',
-    kills: ['makes-a-single-fold'],
-  }),
+  ...inParts('classes that are smaller than the number of folds', [
+    hidden('a class with fewer rows than folds', 'stratifiedKFold', (random) => [classes(random, [30, 3, 1]), 6, seedOf(random)], {
+      kills: ['refuses-rare-classes'],
+    }),
+    hidden(
+      'a class for each row, and a fold for each',
+      'stratifiedKFold',
+      (random) => [random.shuffle([5, 3, 8, 1, 9]), 5, seedOf(random)],
+      { kills: ['refuses-rare-classes', 'refuses-single-rows'] },
+    ),
+    hidden(
+      'many classes of one or two rows',
+      'stratifiedKFold',
+      (random) => [classes(random, [2, 1, 1, 2, 1, 2, 1]), 4, seedOf(random)],
+      {
+        kills: ['refuses-rare-classes', 'starts-every-class-at-fold-0'],
+      },
+    ),
+  ]),
+  ...inParts('labels in runs, and labels in turns', [
+    hidden('one class for all rows', 'stratifiedKFold', (random) => [Array<number>(17).fill(4), 3, seedOf(random)]),
+    hidden(
+      'classes one after the other, the largest label first',
+      'stratifiedKFold',
+      (random) => [runs([8, 5, 7]), 3, seedOf(random)],
+      {
+        kills: ['classes-as-they-come', 'ignores-classes'],
+      },
+    ),
+    hidden(
+      'five hundred labels that take turns',
+      'stratifiedKFold',
+      (random) => [Array.from({ length: 500 }, (_, row) => (row * 7) % 4), 9, seedOf(random)],
+      {
+        kills: ['ignores-classes', 'starts-every-class-at-fold-0'],
+      },
+    ),
+  ]),
+  ...inParts('numbers of folds that classes cannot be dealt into', [
+    hidden('more folds than rows of all classes', 'stratifiedKFold', (random) => [[1, 0, 1, 0], 5, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['makes-empty-folds'],
+    }),
+    hidden('a single fold of all classes', 'stratifiedKFold', (random) => [[1, 0, 1, 0], 1, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['makes-a-single-fold'],
+    }),
+    hidden('half a fold more than two, for classes', 'stratifiedKFold', (random) => [[1, 0, 1, 0, 1], 2.5, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['takes-fractions'],
+    }),
+    hidden('a number of folds of classes that is no number', 'stratifiedKFold', (random) => [[1, 0, 1, 0], NaN, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['takes-fractions'],
+    }),
+    hidden('no fold for any class', 'stratifiedKFold', (random) => [[1, 0, 1, 0], 0, seedOf(random)], { throws: 'RangeError' }),
+    hidden('fewer folds than none, for classes', 'stratifiedKFold', (random) => [[1, 0, 1, 0], -2, seedOf(random)], {
+      throws: 'RangeError',
+    }),
+    hidden('no labels at all', 'stratifiedKFold', (random) => [[], 2, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['makes-empty-folds'],
+    }),
+  ]),
 ]
 
 const seedOf = (random: Random) => random.int(1, 2147483646)
@@ -77,6 +152,11 @@ const seedOf = (random: Random) => random.int(1, 2147483646)
 /** Labels 0, 1, … as often as said, shuffled. */
 function classes(random: Random, sizes: number[]): number[] {
   return random.shuffle(sizes.flatMap((size, label) => Array<number>(size).fill(label)))
+}
+
+/** As many rows as said of each class, side by side; labels fall. */
+function runs(sizes: number[]): number[] {
+  return sizes.flatMap((size, i) => Array<number>(size).fill(sizes.length - i))
 }
 
 /**
