@@ -1,5 +1,6 @@
 import type { Random } from '#authoring/random'
 import { disguise, disguiseFor, drawDigits } from '../digits.ts'
+import type { Call } from '../drive.ts'
 import type * as Api from '../solution.ts'
 
 export const seedOf = (random: Random) => random.int(1, 2147483646)
@@ -28,4 +29,9 @@ export function sortedDigits(random: Random, ofEach: number): [images: number[][
     .map((digit) => disguise(digit, disguiseFor(seed)))
     .toSorted((a, b) => a.label - b.label)
   return [disguised.map(({ image }) => image), disguised.map(({ label }) => label), seed]
+}
+
+/** So many images, and what the network makes of them. */
+export function forwardOf(random: Random, sizes: number[], n: number, pixels = sizes[0]!): [Api.Layer[], Call[]] {
+  return [layersOf(random, sizes), [{ forward: imagesOf(random, n, pixels) }]]
 }
