@@ -70,3 +70,24 @@ function isDecided(X: Table, Z: Table, candidates: number[][]): boolean {
   const [first, second = -1] = scores.map(({ silhouette }) => silhouette).toSorted((a, b) => b - a)
   return first! - second > 0.01
 }
+
+export const withColumn = (X: number[][], x: number) => X.map((row) => [...row.slice(0, 2), x, ...row.slice(2)])
+
+export function ragged(random: Random): number[][] {
+  const X = drawTable(random, 8)
+  const at = random.int(1, 7)
+  return X.map((row, i) => (i === at ? row.slice(1) : row))
+}
+
+/** Rows around a few places, in no order. */
+export function blobs(random: Random, n: number, d: number): number[][] {
+  const places = Array.from({ length: 4 }, () => random.vector(d).map((x) => 2.2 * x))
+  return Array.from({ length: n }, () => random.pick(places).map((x) => random.normal(x, 1.2)))
+}
+
+/** Labels of these names, many of the last and fewer of each before it, in no order. */
+export function labelled(random: Random, n: number, names: number[]): number[] {
+  const sizes = names.map((_, c) => 2 + c)
+  const some = names.flatMap((name, c) => Array<number>(sizes[c]!).fill(name))
+  return random.shuffle([...some, ...Array<number>(n - some.length).fill(names.at(-1)!)])
+}
