@@ -36,7 +36,7 @@ export default [
   ]),
   ...inParts('as few rows, and as many, as the contract allows', [
     hidden('as many folds as rows', 'kFold', (random) => [12, 12, seedOf(random)], { kills: ['refuses-single-rows'] }),
-    hidden('hundreds of folds', 'kFold', (random) => [300, 299, seedOf(random)]),
+    hidden('hundreds of folds', 'kFold', (random) => [300, 299, seedOf(random)], { kills: ['numbers-folds-in-a-byte'] }),
     hidden('two rows in two folds', 'kFold', (random) => [2, 2, seedOf(random)], { kills: ['refuses-single-rows'] }),
     hidden('five hundred rows', 'kFold', (random) => [500, 7, seedOf(random)], { kills: ['gives-the-rest-to-the-last'] }),
   ]),
