@@ -59,7 +59,7 @@ export default [
       'the loss of logits far below zero that lie close together',
       'loss',
       (random) => [shifted(random, -19_000), random.matrix(6, 3), drawChances(random, 6, 4), crossEntropy],
-      { kills: ['softmax-overflows'], oracleOnly: coarse },
+      { kills: ['looks-for-the-largest-from-zero', 'softmax-overflows'], oracleOnly: coarse },
     ),
   ]),
   ...lossRefusals,

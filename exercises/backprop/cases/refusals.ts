@@ -10,11 +10,11 @@ const squaredError: Api.Cost = 'squared-error'
 export const lossRefusals = inParts('networks and batches that have no loss', [
   hidden('no layers', 'loss', (random) => [[], random.matrix(2, 3), random.matrix(2, 3), squaredError], {
     throws: 'RangeError',
-    kills: ['accepts-no-layers'],
+    kills: ['checks-shapes-backwards-only', 'accepts-no-layers'],
   }),
   hidden('no rows: loss', 'loss', (random) => [drawNetwork(random, [3, 2], ['tanh']), [], [], squaredError], {
     throws: 'RangeError',
-    kills: ['mean-of-nothing'],
+    kills: ['checks-shapes-backwards-only', 'mean-of-nothing'],
   }),
   hidden(
     'a row with a number too few',
@@ -25,7 +25,7 @@ export const lossRefusals = inParts('networks and batches that have no loss', [
       random.matrix(4, 2),
       squaredError,
     ],
-    { throws: 'RangeError', kills: ['trusts-the-shapes', 'looks-at-the-first-row-only'] },
+    { throws: 'RangeError', kills: ['checks-shapes-backwards-only', 'trusts-the-shapes', 'looks-at-the-first-row-only'] },
   ),
   lossOf('layers that do not chain: loss', (random) => ({ last: drawNetwork(random, [5, 2], ['identity'])[0]! }), [
     'trusts-the-shapes',
