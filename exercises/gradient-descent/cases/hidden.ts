@@ -1,66 +1,57 @@
-import { casesOf } from '#authoring/cases'
+import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
+import type { Random } from '#authoring/random'
 import type * as Api from '../solution.ts'
+import { settingsFor, type Table, tablesFor } from './refusals.ts'
 import { batchesOf, lurking, parametersOf, seedOf, seedOfAHalf, steep, table } from './tables.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
 const overflow = 'float32 overflows long before float64 does'
 
+const settings: Api.Settings = { learningRate: 0.1, epochs: 2 }
+const toModel = (table: Table, random: Random): [...Table, Api.Parameters] => [...table, parametersOf(random, 2)]
+
 /** A function’s ordinary cases first, then its edges, then what it must refuse. */
 export default [
-  hidden('many rows of several features: loss', 'loss', (random) => [...table(random, 60, 4), parametersOf(random, 4)], {
-    kills: ['half-the-squared-error', 'takes-the-root'],
-  }),
-  hidden('a line through every point', 'loss', (random) => {
-    const [weight, bias] = [random.int(2, 9), random.int(-9, 9)]
-    const x = Array.from({ length: 8 }, () => random.int(-20, 20))
-    return [x.map((x) => [x]), x.map((x) => weight * x + bias), { weights: [weight], bias }]
-  }),
-  hidden('one target too many: loss', 'loss', (random) => [random.matrix(5, 2), random.vector(6), parametersOf(random, 2)], {
-    throws: 'RangeError',
-    kills: ['ignores-lengths'],
-  }),
-  hidden('no rows to average over', 'loss', (random) => [[], [], parametersOf(random, 2)], {
-    throws: 'RangeError',
-    kills: ['mean-of-nothing'],
-  }),
-  hidden(
-    'a last row with a number too many: loss',
-    'loss',
-    (random) => [[...random.matrix(4, 2), random.vector(3)], random.vector(5), parametersOf(random, 2)],
-    { throws: 'RangeError', kills: ['ignores-lengths', 'looks-at-the-first-row'] },
-  ),
+  ...inParts('losses of models that fit badly, and of one that fits', [
+    hidden('many rows of several features: loss', 'loss', (random) => [...table(random, 60, 4), parametersOf(random, 4)], {
+      kills: ['half-the-squared-error', 'takes-the-root'],
+    }),
+    hidden('a line through every point', 'loss', (random) => {
+      const [weight, bias] = [random.int(2, 9), random.int(-9, 9)]
+      const x = Array.from({ length: 8 }, () => random.int(-20, 20))
+      return [x.map((x) => [x]), x.map((x) => weight * x + bias), { weights: [weight], bias }]
+    }),
+    hidden('a single row: loss', 'loss', (random) => [...table(random, 1, 3), parametersOf(random, 3)], {
+      kills: ['half-the-squared-error', 'takes-the-root'],
+    }),
+  ]),
+  ...inParts('tables that have no loss', tablesFor('loss', 'loss', toModel)),
 
-  hidden('many rows of several features: slopes', 'gradient', (random) => [...table(random, 60, 4), parametersOf(random, 4)], {
-    kills: ['sums-over-the-batch', 'drops-the-factor-two', 'forgets-the-bias', 'target-minus-prediction'],
-  }),
-  hidden('one target too few: gradient', 'gradient', (random) => [random.matrix(5, 2), random.vector(4), parametersOf(random, 2)], {
-    throws: 'RangeError',
-    kills: ['ignores-lengths'],
-  }),
-  hidden('a weight without a feature', 'gradient', (random) => [random.matrix(5, 2), random.vector(5), parametersOf(random, 3)], {
-    throws: 'RangeError',
-    kills: ['ignores-lengths', 'looks-for-long-rows'],
-  }),
-  hidden(
-    'a last row with a number too few: gradient',
-    'gradient',
-    (random) => [[...random.matrix(4, 3), random.vector(2)], random.vector(5), parametersOf(random, 3)],
-    { throws: 'RangeError', kills: ['ignores-lengths', 'looks-for-long-rows', 'looks-at-the-first-row'] },
-  ),
-  hidden('no rows to take slopes of', 'gradient', (random) => [[], [], parametersOf(random, 2)], {
-    throws: 'RangeError',
-    kills: ['mean-of-nothing'],
-  }),
+  ...inParts('slopes over many rows, and over one', [
+    hidden('many rows of several features: slopes', 'gradient', (random) => [...table(random, 60, 4), parametersOf(random, 4)], {
+      kills: ['sums-over-the-batch', 'drops-the-factor-two', 'forgets-the-bias', 'target-minus-prediction'],
+    }),
+    hidden('a single row: slopes', 'gradient', (random) => [...table(random, 1, 3), parametersOf(random, 3)], {
+      kills: ['drops-the-factor-two', 'forgets-the-bias', 'target-minus-prediction'],
+    }),
+  ]),
+  ...inParts('tables that have no slopes', tablesFor('gradient', 'gradient', toModel)),
 
-  hidden('the order of many rows', 'shuffledOrder', (random) => [2 * random.int(40, 60), seedOfAHalf], {
-    kills: ['draws-from-all-rows', 'never-stays-in-place', 'sorts-by-random-numbers', 'shuffles-upwards', 'takes-the-row-before'],
-  }),
-  hidden('a single row leaves nothing to draw', 'shuffledOrder', (random) => [1, seedOf(random)], {
-    kills: ['draws-for-the-first-place'],
-  }),
+  ...inParts('orders of many rows, of a few and of one', [
+    hidden('the order of many rows', 'shuffledOrder', (random) => [2 * random.int(40, 60), seedOfAHalf], {
+      kills: ['draws-from-all-rows', 'never-stays-in-place', 'sorts-by-random-numbers', 'shuffles-upwards', 'takes-the-row-before'],
+    }),
+    hidden('the order of an odd number of rows', 'shuffledOrder', (random) => [2 * random.int(10, 20) + 1, seedOf(random)], {
+      kills: ['draws-from-all-rows', 'shuffles-upwards'],
+    }),
+    hidden('the order of two rows', 'shuffledOrder', (random) => [2, seedOf(random)], { kills: ['draws-for-the-first-place'] }),
+    hidden('a single row leaves nothing to draw', 'shuffledOrder', (random) => [1, seedOf(random)], {
+      kills: ['draws-for-the-first-place'],
+    }),
+  ]),
 
   hidden(
     'several features, until the loss hardly falls any more',
@@ -79,16 +70,18 @@ export default [
       ],
     },
   ),
-  hidden('a single row and no epoch at all', 'batchDescent', (random) => [
-    ...table(random, 1, 2),
-    { learningRate: 0.1, epochs: 0 },
+  ...inParts('a single row to descend on', [
+    hidden('a single row and no epoch at all', 'batchDescent', (random) => [
+      ...table(random, 1, 2),
+      { learningRate: 0.1, epochs: 0 },
+    ]),
+    hidden(
+      'a single row and too large a learning rate: the loss grows and stays finite',
+      'batchDescent',
+      (random) => [...table(random, 1, 2), { learningRate: 1.5, epochs: 8 }],
+      { kills: ['rate-at-most-one', 'stops-when-the-loss-rises', 'returns-the-best'] },
+    ),
   ]),
-  hidden(
-    'a single row and too large a learning rate: the loss grows and stays finite',
-    'batchDescent',
-    (random) => [...table(random, 1, 2), { learningRate: 1.5, epochs: 8 }],
-    { kills: ['rate-at-most-one', 'stops-when-the-loss-rises', 'returns-the-best'] },
-  ),
   hidden('a loss beyond all numbers', 'batchDescent', steep, {
     kills: [
       'goes-on-forever',
@@ -101,28 +94,13 @@ export default [
     ],
     oracleOnly: overflow,
   }),
-  hidden('a learning rate of zero', 'batchDescent', (random) => [...table(random, 9, 2), { learningRate: 0, epochs: 3 }], {
-    throws: 'RangeError',
-    kills: ['takes-any-setting'],
-  }),
-  hidden(
-    'a row with a number too many',
-    'batchDescent',
-    (random) => [[...random.matrix(4, 2), random.vector(3)], random.vector(5), { learningRate: 0.1, epochs: 2 }],
-    { throws: 'RangeError', kills: ['ignores-lengths', 'looks-at-the-first-row'] },
+  ...inParts(
+    'tables on which there is no way down',
+    tablesFor('batchDescent', 'all rows a step', (table) => [...table, settings]),
   ),
-  hidden(
-    'one target too few: all rows a step',
-    'batchDescent',
-    (random) => [random.matrix(5, 2), random.vector(4), { learningRate: 0.1, epochs: 2 }],
-    { throws: 'RangeError', kills: ['ignores-lengths'] },
-  ),
-  hidden('no rows to descend on', 'batchDescent', () => [[], [], { learningRate: 0.1, epochs: 2 }], { throws: 'RangeError' }),
-  hidden(
-    'a number of epochs that is no number',
-    'batchDescent',
-    (random) => [...table(random, 9, 2), { learningRate: 0.1, epochs: Number.NaN }],
-    { throws: 'RangeError', kills: ['takes-any-setting', 'looks-for-a-fraction'] },
+  ...inParts(
+    'learning rates and epochs that there cannot be',
+    settingsFor('batchDescent', 'all rows a step', (X, y, settings) => [X, y, settings]),
   ),
 
   hidden(
@@ -147,54 +125,30 @@ export default [
     (random) => [...table(random, 12, 2, 2), { learningRate: 0.08, epochs: 40 }, seedOf(random)],
     { kills: ['stops-when-the-loss-rises'] },
   ),
-  hidden(
-    'an overflow in the middle of an epoch',
-    'stochasticDescent',
-    (random) => [
-      Array.from({ length: 120 }, () => [random.pick([-1, 1]) * random.uniform(900, 1100)]),
-      random.vector(120),
-      { learningRate: 0.5, epochs: 1 },
-      seedOf(random),
-    ],
-    { kills: ['stops-at-infinity-alone', 'goes-on-forever', 'looks-before-each-epoch'], oracleOnly: overflow },
+  ...inParts('overflows within an epoch', [
+    hidden(
+      'an overflow in the middle of an epoch',
+      'stochasticDescent',
+      (random) => [
+        Array.from({ length: 120 }, () => [random.pick([-1, 1]) * random.uniform(900, 1100)]),
+        random.vector(120),
+        { learningRate: 0.5, epochs: 1 },
+        seedOf(random),
+      ],
+      { kills: ['stops-at-infinity-alone', 'goes-on-forever', 'looks-before-each-epoch'], oracleOnly: overflow },
+    ),
+    hidden('an overflow that the last batch does not show, nor the next epoch', 'stochasticDescent', lurking, {
+      kills: ['looks-at-the-last-batch', 'tries-another-order'],
+      oracleOnly: overflow,
+    }),
+  ]),
+  ...inParts(
+    'tables that no single row can be taken from',
+    tablesFor('stochasticDescent', 'one row a step', (table, random) => [...table, settings, seedOf(random)]),
   ),
-  hidden('an overflow that the last batch does not show, nor the next epoch', 'stochasticDescent', lurking, {
-    kills: ['looks-at-the-last-batch', 'tries-another-order'],
-    oracleOnly: overflow,
-  }),
-  hidden(
-    'a learning rate that is no number',
-    'stochasticDescent',
-    (random) => [...table(random, 9, 2), { learningRate: Number.NaN, epochs: 3 }, seedOf(random)],
-    { throws: 'RangeError', kills: ['takes-any-setting', 'compares-with-nan'] },
-  ),
-  hidden(
-    'fewer epochs than none',
-    'stochasticDescent',
-    (random) => [...table(random, 9, 2), { learningRate: 0.1, epochs: -1 }, seedOf(random)],
-    { throws: 'RangeError', kills: ['takes-any-setting'] },
-  ),
-  hidden(
-    'epochs without end',
-    'stochasticDescent',
-    (random) => {
-      // diverges soon, so that who sets out does not walk for ever
-      const [X, y, settings] = steep(random)
-      return [X, y, { ...settings, epochs: Number.POSITIVE_INFINITY }, seedOf(random)]
-    },
-    { throws: 'RangeError', kills: ['takes-any-setting', 'looks-for-a-fraction'] },
-  ),
-  hidden(
-    'a last row with a number too few: one row a step',
-    'stochasticDescent',
-    (random) => [[...random.matrix(4, 3), random.vector(2)], random.vector(5), { learningRate: 0.1, epochs: 2 }, seedOf(random)],
-    { throws: 'RangeError', kills: ['ignores-lengths', 'checks-no-single-rows'] },
-  ),
-  hidden(
-    'one target too many: one row a step',
-    'stochasticDescent',
-    (random) => [random.matrix(5, 2), random.vector(6), { learningRate: 0.1, epochs: 2 }, seedOf(random)],
-    { throws: 'RangeError', kills: ['ignores-lengths', 'checks-no-single-rows'] },
+  ...inParts(
+    'learning rates and epochs that single rows cannot have',
+    settingsFor('stochasticDescent', 'one row a step', (X, y, settings, random) => [X, y, settings, seedOf(random)]),
   ),
 
   hidden(
@@ -220,59 +174,60 @@ export default [
     { learningRate: 0.05, epochs: 12, batchSize: 16 },
     seedOf(random),
   ]),
+  ...inParts('the smallest batch, the largest, and no epoch', [
+    hidden(
+      'a batch of one row, and of all rows',
+      'miniBatchDescent',
+      (random) => {
+        const [X, y] = table(random, 1, 2)
+        // every step leaves six tenths of the residual: a loss close to zero would be nothing but rounding
+        const learningRate = 0.2 / X[0]!.reduce((sum, x) => sum + x * x, 1)
+        return [X, y, { learningRate, epochs: 4, batchSize: 1 }, seedOf(random)]
+      },
+      { kills: ['excludes-the-bounds'] },
+    ),
+    hidden('a batch of all rows, of which there are several', 'miniBatchDescent', (random) => batchesOf(random, 9, 5), {
+      kills: ['excludes-the-bounds'],
+    }),
+    hidden('batches of one row, of which there are several', 'miniBatchDescent', (random) => batchesOf(random, 1, 3), {
+      kills: ['excludes-the-bounds', 'shuffles-once'],
+    }),
+    hidden('one row is left over', 'miniBatchDescent', (random) => batchesOf(random, 8, 3), {
+      kills: ['drops-the-last-batch', 'merges-what-is-left-over'],
+    }),
+    hidden('batches, and no epoch at all', 'miniBatchDescent', (random) => batchesOf(random, 4, 0)),
+  ]),
   hidden(
-    'a batch of one row, and of all rows',
+    'an overflow in the middle of an epoch of batches',
     'miniBatchDescent',
     (random) => {
-      const [X, y] = table(random, 1, 2)
-      // every step leaves six tenths of the residual: a loss close to zero would be nothing but rounding
-      const learningRate = 0.2 / X[0]!.reduce((sum, x) => sum + x * x, 1)
-      return [X, y, { learningRate, epochs: 4, batchSize: 1 }, seedOf(random)]
+      const X = Array.from({ length: 120 }, () => [random.pick([-1, 1]) * random.uniform(900, 1100)])
+      return [X, random.vector(120), { learningRate: 0.5, epochs: 2, batchSize: 1 }, seedOf(random)]
     },
-    { kills: ['excludes-the-bounds'] },
+    { kills: ['stops-at-infinity-alone', 'goes-on-forever'], oracleOnly: overflow },
   ),
-  hidden('a batch of more rows than there are', 'miniBatchDescent', (random) => batchesOf(random, 10), {
-    throws: 'RangeError',
-    kills: ['takes-any-setting'],
-  }),
-  hidden(
-    'one target too few: descent',
-    'miniBatchDescent',
-    (random) => {
-      const [X, y, settings, seed] = batchesOf(random, 3)
-      return [X, y.slice(1), settings, seed]
-    },
-    { throws: 'RangeError', kills: ['ignores-lengths'] },
+  ...inParts(
+    'tables that cannot be cut into batches',
+    tablesFor('miniBatchDescent', 'batches', (table, random) => [...table, { ...settings, batchSize: 2 }, seedOf(random)]),
   ),
-  hidden(
-    'a last row with a number too many: batches',
-    'miniBatchDescent',
-    (random) => {
-      const [X, y, settings, seed] = batchesOf(random, 3)
-      return [[...X.slice(0, -1), random.vector(3)], y, settings, seed]
-    },
-    { throws: 'RangeError', kills: ['ignores-lengths'] },
+  ...inParts(
+    'learning rates and epochs that batches cannot have',
+    settingsFor('miniBatchDescent', 'batches', (X, y, settings, random) => [X, y, { ...settings, batchSize: 3 }, seedOf(random)]),
   ),
-  hidden(
-    'uphill: a learning rate below zero',
-    'miniBatchDescent',
-    (random) => {
-      const [X, y, settings, seed] = batchesOf(random, 3)
-      return [X, y, { ...settings, learningRate: -0.1 }, seed]
-    },
-    { throws: 'RangeError', kills: ['takes-any-setting', 'asks-only-for-truth'] },
-  ),
-  hidden('a batch of no rows', 'miniBatchDescent', (random) => batchesOf(random, 0), { throws: 'RangeError' }),
-  hidden('a batch that cuts a row in two', 'miniBatchDescent', (random) => batchesOf(random, 2.5), {
-    throws: 'RangeError',
-    kills: ['takes-any-setting'],
-  }),
-  hidden('a batch size that is no number', 'miniBatchDescent', (random) => batchesOf(random, Number.NaN), {
-    throws: 'RangeError',
-    kills: ['looks-for-a-fraction'],
-  }),
-  hidden('half an epoch', 'miniBatchDescent', (random) => batchesOf(random, 3, 0.5), {
-    throws: 'RangeError',
-    kills: ['takes-any-setting'],
-  }),
+  ...inParts('sizes of batches that there cannot be', [
+    hidden('a batch of more rows than there are', 'miniBatchDescent', (random) => batchesOf(random, 10), {
+      throws: 'RangeError',
+      kills: ['takes-any-setting'],
+    }),
+    hidden('a batch of no rows', 'miniBatchDescent', (random) => batchesOf(random, 0), { throws: 'RangeError' }),
+    hidden('a batch of fewer rows than none', 'miniBatchDescent', (random) => batchesOf(random, -2), { throws: 'RangeError' }),
+    hidden('a batch that cuts a row in two', 'miniBatchDescent', (random) => batchesOf(random, 2.5), {
+      throws: 'RangeError',
+      kills: ['takes-any-setting'],
+    }),
+    hidden('a batch size that is no number', 'miniBatchDescent', (random) => batchesOf(random, Number.NaN), {
+      throws: 'RangeError',
+      kills: ['looks-for-a-fraction'],
+    }),
+  ]),
 ]
