@@ -105,7 +105,7 @@ export const countCases = [
       'a predicted class that is no number',
       'confusionMatrix',
       (random) => [random.shuffle([0, 1, 2, 1]), [0, NaN, 1, 2], 3],
-      { throws: 'RangeError' },
+      { throws: 'RangeError', kills: ['looks-for-a-fraction'] },
     ),
   ]),
 
@@ -180,7 +180,10 @@ export const countCases = [
       throws: 'RangeError',
       kills: ['averages-classes-in-between'],
     }),
-    hidden('a listed class that is no number', 'averages', (random) => [uneven(random), [NaN, 2]], { throws: 'RangeError' }),
+    hidden('a listed class that is no number', 'averages', (random) => [uneven(random), [NaN, 2]], {
+      throws: 'RangeError',
+      kills: ['looks-for-a-fraction'],
+    }),
     hidden('a class that the matrix does not have, before others', 'averages', (random) => [uneven(random), [7, 1, 2]], {
       throws: 'RangeError',
       kills: ['counts-unknown-classes'],

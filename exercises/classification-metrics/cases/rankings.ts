@@ -76,6 +76,7 @@ export const rankingCases = [
     }),
     hidden('a label that is no number: curve', 'rocCurve', (random) => [random.shuffle([1, 1, NaN, 0, 0]), random.vector(5)], {
       throws: 'RangeError',
+      kills: ['looks-for-a-fraction'],
     }),
     hidden('one score too few: curve', 'rocCurve', (random) => [[1, 0, 1, 0], random.vector(3)], { throws: 'RangeError' }),
     hidden('one score too many: curve', 'rocCurve', (random) => [[1, 0, 1], random.vector(4)], {
@@ -163,6 +164,7 @@ export const rankingCases = [
     }),
     hidden('a label that is no number: area', 'areaUnderCurve', (random) => [random.shuffle([1, 1, NaN, 0, 0]), random.vector(5)], {
       throws: 'RangeError',
+      kills: ['looks-for-a-fraction'],
     }),
     hidden('no rows at all', 'areaUnderCurve', () => [[], []], { throws: 'RangeError', kills: ['half-for-nothing'] }),
     hidden('one score too few: area', 'areaUnderCurve', (random) => [[1, 0, 1, 0], random.vector(3)], { throws: 'RangeError' }),
