@@ -101,7 +101,9 @@ export const stepCases = [
   hidden('many rows, many of them tied', 'measure', (random) => predictions(random, 120, 3), {
     kills: ['swaps-precision-and-recall', 'area-of-labels', 'ties-count-nothing', 'ties-count-whole', 'means-of-both'],
   }),
-  hidden('worse than a guess', 'measure', (random) => predictions(random, 60, -4), { kills: ['never-below-half'] }),
+  hidden('worse than a guess', 'measure', (random) => predictions(random, 60, -4), {
+    kills: ['never-below-half'],
+  }),
   ...inParts('scores that are close to each other, or far', [
     hidden('scores that differ by very little', 'measure', (random) => whisper(predictions(random, 50, 3)), {
       kills: ['ties-within-a-tolerance'],
@@ -118,7 +120,9 @@ export const stepCases = [
     hidden('a model that predicts 1 for all rows', 'measure', (random) => agree(predictions(random, 40, 3)), {
       kills: ['swaps-precision-and-recall'],
     }),
-    hidden('a model that calls only negative rows positive', 'measure', (random) => mistake(predictions(random, 40, 3))),
+    hidden('a model that calls only negative rows positive', 'measure', (random) => mistake(predictions(random, 40, 3)), {
+      kills: ['forgets-that-all-may-be-wrong'],
+    }),
   ]),
   ...inParts('rows of one class, which no ranking can be measured on', [
     hidden('no positive row', 'measure', (random) => [[0, 0, 0], [0, 1, 0], random.vector(3)], {
