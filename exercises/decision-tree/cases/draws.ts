@@ -74,6 +74,17 @@ export function mirrored(random: Random): tables.Table {
   return tables.drawClear(draw, { maxDepth: 1 })
 }
 
+/** One border that two features tell equally well; all thresholds of the second lie below those of the first. */
+export function toldTwice(random: Random): tables.Table {
+  const draw = (): tables.Table => {
+    const n = random.int(9, 14)
+    const border = random.int(3, n - 3)
+    const X = random.shuffle(Array.from({ length: n }, (_, i) => [20 + i, n - i]))
+    return [X, X.map(([x]) => (x! < 20 + border ? 0 : 1))]
+  }
+  return tables.drawClear(draw, { maxDepth: 1 })
+}
+
 export const noise = (random: Random, n: number): tables.Table => [
   Array.from({ length: n }, () => [random.int(0, 99), random.int(0, 99)]),
   labels(random, n, [0, 1, 2]),
