@@ -61,21 +61,16 @@ function sort(nodes: Node[]): number[] {
   for (const node of nodes) {
     if (inputsOf(node).some((i) => nodes[i] === undefined)) throw new RangeError('no such node')
   }
-  const ready = new Uint8Array(nodes.length)
   const order: number[] = []
-  let waiting = nodes.map((_, k) => k)
-  while (waiting.length > 0) {
-    const still: number[] = []
-    for (const k of waiting) {
-      const node = nodes[k]!
-      if (node.op !== 'input' && (ready[node.inputs[0]!] === 0 || node.inputs.some((i) => ready[i] === 0))) still.push(k)
-      else {
-        ready[k] = 1
-        order.push(k)
-      }
+  const ready = nodes.map(() => false)
+  while (order.length < nodes.length) {
+    const before = order.length
+    for (let k = 0; k < nodes.length; k++) {
+      if (ready[k] || !inputsOf(nodes[k]!).every((i) => ready[i])) continue
+      ready[k] = true
+      order.push(k)
     }
-    if (still.length === waiting.length) throw new RangeError('a cycle')
-    waiting = still
+    if (order.length === before) throw new RangeError('a cycle')
   }
   return order
 }
