@@ -87,8 +87,10 @@ export function suspectSums(a: Api.NdArray, b: Api.NdArray, shape: number[]): Su
       a.shape.length === shape.length && a.shape.every((n, axis) => n === shape[axis]) ? addInPlace(a, b) : [],
     'the shorter list of elements is gone through again and again': () =>
       Array.from({ length: product(shape) }, (_, i) => p[i % p.length]! + q[i % q.length]!),
-    'elements are taken in the order of the data, and not through strides and offset': () =>
-      stretch(a).map((value, i) => value + stretch(b)[i]!),
+    'elements are taken in the order of the data, and not through strides and offset': () => {
+      const others = stretch(b)
+      return stretch(a).map((value, i) => value + others[i]!)
+    },
   }
 }
 
