@@ -192,7 +192,7 @@ describe('a case of several parts', () => {
 
   it('is wrong when one of its parts is, and opens with that part', async () => {
     await grade(readExercise('pca/solution.ts').replace('!Number.isInteger(k)', 'Number.isNaN(k)'))
-    expect(await appears(whole().getByText(/^2 of 3$/))).toBe(true)
+    expect(await appears(whole().getByText(/^5 of 6$/))).toBe(true)
     expect(await whole().getAttribute('data-whole')).toBe('wrong_answer')
     const opened = page.locator('li[data-case] > details[open]')
     await expect.poll(() => opened.count()).toBe(1)
