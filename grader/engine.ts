@@ -4,10 +4,11 @@ import type { Compiled } from './compile/transpile.ts'
 import { type Exercise, loadChecks, loadPlots, loadProbes } from './exercise/load.ts'
 import { gradeSource, type GradeHooks } from './grade-source.ts'
 import { type Practice, practiseCase } from './practise-case.ts'
+import { proveSeed } from './prove-seed.ts'
 import type { ChosenBackend, ReferenceSetting } from './reference/backends.ts'
 import { type Prepared, prepareSeed } from './reference/prepare-seed.ts'
 import { openPreparedSeeds } from './reference/prepared-seeds.ts'
-import { ReferenceFailure, startReferences } from './reference/references.ts'
+import { startReferences } from './reference/references.ts'
 import type { Spread } from './reference/spread.ts'
 import type { Report } from '#schema/report.ts'
 import type { Samples } from '#schema/samples.ts'
@@ -58,8 +59,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const compileDrive = rememberDrives(compiler)
   const underway = new Map<string, Promise<Prepared>>()
 
-  const prove = (exercise: Exercise, seed: string) => prepareSeed(exercise, seed, { compileDrive, compiler, references, sandbox })
-
   function prepare(exercise: Exercise, seed: string): Promise<Prepared> {
     const { name: backend } = references.backend
     const known = seeds.get(exercise.version, seed, backend)
@@ -67,9 +66,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const name = [exercise.version, seed, backend].join()
     const fresh =
       underway.get(name) ??
-      prove(exercise, seed)
-        // a machine that was busy just then fails no seed: what is wrong with the files is wrong the second time too
-        .catch((error: unknown) => (error instanceof ReferenceFailure ? prove(exercise, seed) : Promise.reject(error)))
+      proveSeed(() => prepareSeed(exercise, seed, { compileDrive, compiler, references, sandbox }))
         .then((prepared) => {
           seeds.put(prepared, exercise.version, seed)
           return prepared

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { openDatabase } from '#schema/database/open.ts'
 import { type Report, withoutTimes } from '#schema/report.ts'
 import { reports, submissions } from '#schema/tables/submissions.ts'
+import { gatherParts } from '#schema/whole-cases.ts'
 import { openEngine } from './engine.ts'
 import { kindOf, loadExercise } from './exercise/load.ts'
 import { readSettings } from './settings.ts'
@@ -44,7 +45,7 @@ async function main(id: string | undefined): Promise<number> {
     const second = 'written' in exercise ? gradeWritten(exercise, source) : await engine.grade(exercise, source, seed)
     const differences = compareReports(first, second)
     if (differences.length === 0) {
-      console.log(`Same report: ${first.verdict}, ${first.cases.length} cases, times aside.`)
+      console.log(`Same report: ${first.verdict}, ${gatherParts(first.cases).length} cases, times aside.`)
       return 0
     }
     console.log(['The reports differ:', ...differences].join('\n'))

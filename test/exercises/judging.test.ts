@@ -25,7 +25,10 @@ describe.each(listSlugs())('a wrong answer to exercises/%s', { timeout: 20_000 }
     'value' in expected ? [{ ...it, value: expected.value }] : [],
   )
 
-  it.each([0, 8])('is noticed, numbers in lists of more than %i spoilt', (least) => {
+  it.each([
+    ['all of its numbers', 0],
+    ['the numbers in its longer lists', 8],
+  ])('is noticed, with %s spoilt', (_, least) => {
     const unnoticed = cases.filter(({ entry, args, value }) => {
       const wrong = spoilNumbers(value, least)
       if (JSON.stringify(wrong) === JSON.stringify(value)) return false
