@@ -4,7 +4,6 @@ import type { Compiled } from './compile/transpile.ts'
 import { type Exercise, loadChecks, loadPlots, loadProbes } from './exercise/load.ts'
 import { gradeSource, type GradeHooks } from './grade-source.ts'
 import { type Practice, practiseCase } from './practise-case.ts'
-import { proveSeed } from './prove-seed.ts'
 import type { ChosenBackend, ReferenceSetting } from './reference/backends.ts'
 import { type Prepared, prepareSeed } from './reference/prepare-seed.ts'
 import { openPreparedSeeds } from './reference/prepared-seeds.ts'
@@ -66,7 +65,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const name = [exercise.version, seed, backend].join()
     const fresh =
       underway.get(name) ??
-      proveSeed(() => prepareSeed(exercise, seed, { compileDrive, compiler, references, sandbox }))
+      prepareSeed(exercise, seed, { compileDrive, compiler, references, sandbox })
         .then((prepared) => {
           seeds.put(prepared, exercise.version, seed)
           return prepared

@@ -36,10 +36,13 @@ function byOrthogonalColumns(X: number[][], k: number): Pca {
   }
 }
 
+/** Of which some ten are needed. */
+const maxSweeps = 60
+
 /** Hestenes’ rotations of pairs of columns, and of the axes with them, until every pair is orthogonal to rounding. */
 function orthogonalise(columns: number[][], axes: number[][]): void {
   const total = sum(columns.map((column) => product(column, column)))
-  for (let turned = true; turned;) {
+  for (let turned = true, sweep = 0; turned && sweep < maxSweeps; sweep++) {
     turned = false
     for (let p = 0; p < columns.length; p++) {
       for (let q = p + 1; q < columns.length; q++) {

@@ -87,6 +87,8 @@ function symmetricEigen(symmetric: number[][]): EigenPair[] {
         for (const row of A) rotate(row, p, row, q, cosine, sine)
         for (let j = 0; j < d; j++) rotate(A[p]!, j, A[q]!, j, cosine, sine)
         for (let j = 0; j < d; j++) rotate(axes[p]!, j, axes[q]!, j, cosine, sine)
+        // what rounding leaves of it is a trace of the diagonal and need not shrink from sweep to sweep
+        A[p]![q] = A[q]![p] = 0
       }
     }
   }

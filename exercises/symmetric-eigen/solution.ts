@@ -38,6 +38,8 @@ export function symmetricEigen(A: number[][]): Eigen {
         turnRows(S, p, q, angle)
         turnColumns(S, p, q, angle)
         turnRows(axes, p, q, angle)
+        // rounding leaves a trace of the diagonal there, which need not shrink from sweep to sweep
+        S[p]![q] = S[q]![p] = 0
       }
     }
   }

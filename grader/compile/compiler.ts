@@ -16,7 +16,7 @@ const starvedFactor = 20
 export interface Compiler {
   /**
    * Compiles, or says why not; a source that kills or outlasts the compiler is a diagnostic too. It may import what is `allowed`.
-   * @throws Error when the machine is too busy to compile anything: that is our fault
+   * @throws Error when the machine is too busy to compile anything, or the compiler was closed: that is our fault
    */
   compile(source: string, entries: readonly string[], allowed?: readonly Import[]): Promise<Compilation>
   close(): void
@@ -28,7 +28,8 @@ export function startCompiler(): Compiler {
   let closed = false
   let last: Promise<unknown> = Promise.resolve()
 
-  function ask(request: CompileRequest, attempt = 1): Promise<Compilation> {
+  async function ask(request: CompileRequest, attempt = 1): Promise<Compilation> {
+    if (closed) throw new Error('the compiler is closed')
     if (child.exitCode !== null || child.signalCode !== null) child = launch()
     return new Promise((resolve, reject) => {
       const settle = (compilation: Compilation) => {

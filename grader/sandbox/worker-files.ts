@@ -28,7 +28,7 @@ export function writeWorkerFiles(tensors?: string): WorkerFiles {
   const prebuilt: string = require('node-gyp-build').path(addonFolder)
   copyFileSync(prebuilt, join(folder, 'isolated-vm.node'))
   for (const name of tensors ? tensorFiles : []) copyFileSync(join(tensors!, name), join(folder, name))
-  for (const name of ['main', 'realm', 'unpack', 'answer', 'encoder', 'unchanged', 'rehearsal']) {
+  for (const name of ['main', 'realm', 'clone', 'unpack', 'answer', 'encoder', 'unchanged', 'rehearsal']) {
     const source = readFileSync(new URL(`worker/${name}.ts`, import.meta.url), 'utf8')
     const { code, errors } = transformSync(`${name}.ts`, source)
     if (errors.length > 0) throw new Error(`the sandbox worker does not compile: ${errors[0]!.message}`)

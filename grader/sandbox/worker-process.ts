@@ -122,7 +122,13 @@ export function startWorkerProcess(level: SandboxLevel, folder: string): WorkerP
     const poll = setInterval(() => {
       if (pid !== undefined && (residentMB(pid) ?? 0) > limitMB) return stop('memory')
       const late = clock.tick()
-      if (late) stop(late === 'asleep' ? 'memory' : late, clock.usedMs())
+      if (!late) return
+      const usedMs = clock.usedMs()
+      const heard = spoken
+      // where this process was busy with something else, answers may lie unread, and the time be that of many cases
+      setImmediate(() => {
+        if (spoken === heard) stop(late === 'asleep' ? 'memory' : late, usedMs)
+      })
     }, pollMs)
     hear = (frame) => {
       onFrame(frame)

@@ -1,7 +1,7 @@
 /**
- * `npm run verify [-- <slug>…] [--all] [--watch] [--json]`: proves exercises and keeps their proofs beside them. Without names, those whose files or
- * whose grader have changed since their proof, and one of the others by turns; `--all` leaves none out. `--watch` proves again at every
- * save. Exit code 0 when every exercise is proven, 1 when not, 2 when the call is wrong.
+ * `npm run verify [-- <slug>…] [--all] [--watch] [--json] [--seeds <n>]`: proves exercises and keeps their proofs beside them. Without names,
+ * those whose files or whose grader have changed since their proof, and one of the others by turns; `--all` leaves none out. `--watch` proves
+ * again at every save. `--seeds` is on how many seeds more references and model are tried, 24 if it is not given. Exit code 0 when every exercise is proven, 1 when not, 2 when the call is wrong.
  */
 import { parseArgs } from 'node:util'
 import { type Engine, openEngine } from '../engine.ts'
@@ -11,15 +11,22 @@ import { loadWritten } from '../written/load.ts'
 import { verifyWritten } from '../written/verify.ts'
 import { printProofs, printStage, showProgress } from './print-proofs.ts'
 import { emptyProof, findProof, type Proof, storeProof } from './proof.ts'
+import { defaultFurtherSeeds } from './seeds.ts'
 import { verifyExercise } from './verify-exercise.ts'
 import { watchExercises } from './watch.ts'
 
-const usage = 'Usage: npm run verify [-- <exercise>…] [--all] [--watch] [--json]'
+const usage = 'Usage: npm run verify [-- <exercise>…] [--all] [--watch] [--json] [--seeds <n>]'
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, all: { type: 'boolean' }, watch: { type: 'boolean' }, early: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      all: { type: 'boolean' },
+      watch: { type: 'boolean' },
+      early: { type: 'boolean' },
+      seeds: { type: 'string' },
+    },
   })
   const known = listSlugs()
   const written = listWritten()
@@ -28,6 +35,11 @@ async function main(): Promise<number> {
     console.error(
       unknown.length > 0 ? `There is no exercise ${unknown.join(', ')}. There are: ${[...known, ...written].join(', ')}` : usage,
     )
+    return 2
+  }
+  const furtherSeeds = Number(values.seeds ?? defaultFurtherSeeds)
+  if (!Number.isInteger(furtherSeeds) || furtherSeeds < 0) {
+    console.error(`--seeds is a number of seeds, and not ${values.seeds}`)
     return 2
   }
   if (values.watch) return watchExercises(positionals)
@@ -50,7 +62,7 @@ async function main(): Promise<number> {
       const isDue = positionals.length > 0 || values.all || slug === sample
       if (stored && !isDue) proofs.push({ ...stored, stored: true })
       else {
-        const proof = await proveOne(engine, slug, values.early ?? false)
+        const proof = await proveOne(engine, slug, furtherSeeds, values.early ?? false)
         if (proof.problems.length === 0 && !stored) storeProof(proof)
         proofs.push({ ...proof, stored: false })
       }
@@ -71,9 +83,10 @@ async function findFlaws(slugs: readonly string[]): Promise<string[]> {
   return found.flat()
 }
 
-async function proveOne(engine: Engine, slug: string, early: boolean): Promise<Proof> {
+async function proveOne(engine: Engine, slug: string, furtherSeeds: number, early: boolean): Promise<Proof> {
   try {
     return await verifyExercise(engine, loadExercise(slug), {
+      furtherSeeds,
       onStep: (done, of) => showProgress(slug, done, of),
       ...(early ? { onStage: printStage } : {}),
     })

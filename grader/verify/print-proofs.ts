@@ -20,6 +20,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
   const head = [
     'exercise',
     'cases',
+    'seeds',
     'wrong',
     'kills',
     'junk',
@@ -29,6 +30,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
     'nearest wrong',
     'model ms',
     'judge ms',
+    'wrong ones',
     'limit / model',
     'proven',
   ]
@@ -38,6 +40,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
     table.push([
       proof.slug,
       proof.cases,
+      proof.seeds,
       proof.wrongSolutions,
       proof.kills,
       proof.junk,
@@ -47,6 +50,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
       tolerance.nearest === undefined ? '' : `> ${tolerance.nearest} ×`,
       proof.modelMs.toFixed(1),
       proof.judgeMs.toFixed(1),
+      proof.judgeWrongMs.toFixed(0),
       proof.headroom.toFixed(0),
       problems.length > 0 ? `no: ${problems.length}` : proof.stored ? 'earlier' : 'now',
     ])

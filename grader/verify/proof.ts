@@ -13,6 +13,8 @@ export interface Proof {
   slug: string
   problems: string[]
   cases: number
+  /** Seeds on which references and model agree. */
+  seeds: number
   /** What learners see of the cases beforehand. */
   outline: CaseOutline[]
   wrongSolutions: number
@@ -25,15 +27,16 @@ export interface Proof {
   feedback: { documented: number; named: number; confusions: Confusion[] }
   /** How much of the tolerance each backend needs, and how many tolerances the nearest wrong solution is away at least (a lower bound). */
   tolerance: { spread: Spread[]; nearest?: number }
-  /** The model's time over all cases, ms, and what it takes to judge its answers. */
+  /** The model's time over all cases, ms, and what it takes to judge its answers, or those of the wrong solution for which that takes longest. */
   modelMs: number
   judgeMs: number
+  judgeWrongMs: number
   /** Time limit of a case over the model's time for the slowest. */
   headroom: number
 }
 
 export function emptyProof(slug: string): Proof {
-  const counts = { cases: 0, wrongSolutions: 0, kills: 0, junk: 0, modelMs: 0, judgeMs: 0, headroom: 0 }
+  const counts = { cases: 0, seeds: 0, wrongSolutions: 0, kills: 0, junk: 0, modelMs: 0, judgeMs: 0, judgeWrongMs: 0, headroom: 0 }
   const mutants = { made: 0, killed: 0, reviewed: 0 }
   return {
     slug,

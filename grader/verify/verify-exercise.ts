@@ -9,6 +9,7 @@ import type { Outcome } from '../sandbox/sandbox.ts'
 import { checkCases, type Item } from './check-cases.ts'
 import { checkText } from './check-text.ts'
 import { type Documented, findConfusion, readDocumented } from './feedback.ts'
+import { proveFurtherSeeds } from './further-seeds.ts'
 import { makeJunk } from './junk.ts'
 import { measureJudging } from './judging.ts'
 import { eachOfTwo } from './lanes.ts'
@@ -27,10 +28,14 @@ const mostModelMs = 150
 const mostModelMsWithTensors = 1000
 /** The judge runs in the service itself: while it judges, nobody else is graded. */
 const mostJudgeMs = 100
+/** Here suspects are looked for too, for as many cases as are wrong. */
+const mostJudgeWrongMs = 1000
 const mostSpread = 0.1
 const leastDistance = 2
 
-export interface VerifyHooks {
+export interface VerifyOptions {
+  /** On how many seeds more, beyond those that everything is proven on, references and model are tried. */
+  furtherSeeds: number
   onStep(done: number, of: number): void
   /** What an author at work wants to know before the rest: once text, cases and model are looked at, and after the first seed. */
   onStage?(stage: 'model' | 'first seed', proof: Proof): void
@@ -38,9 +43,9 @@ export interface VerifyHooks {
 
 /**
  * Proves an exercise. On every verify seed the model passes, the starter fails, wrong solutions and junk are caught as claimed and told what is
- * wrong; then the tolerance is held against the backends and the nearest wrong solution, and every mutant of the model is caught or excused.
+ * wrong; then references and model are tried on more seeds, the tolerance is held against the backends and the nearest wrong solution, and every mutant of the model is caught or excused.
  */
-export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: VerifyHooks): Promise<Proof> {
+export async function verifyExercise(engine: Engine, exercise: Exercise, options: VerifyOptions): Promise<Proof> {
   const { slug, manifest } = exercise
   const proof = emptyProof(slug)
   const { problems } = proof
@@ -60,8 +65,8 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
   const probes = await loadProbes(exercise)
   const mutants = makeMutants(exercise.solution).length
   let done = 0
-  const steps = verifySeeds.length * (2 + wrong.length) + junk.length + mutants
-  const step = () => hooks.onStep(++done, steps)
+  const steps = verifySeeds.length * (2 + wrong.length) + junk.length + options.furtherSeeds + mutants
+  const step = () => options.onStep(++done, steps)
   /** The model's best time for each case over all seeds: load on the machine only ever adds to it. */
   const fastest: number[] = []
 
@@ -80,7 +85,7 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
       proof.outline = outlineCases(cases, probes)
       proof.kills = [...cases, ...probes].reduce((sum, it) => sum + it.kills.length, 0)
       problems.push(...checkCases(cases, probes, wrong))
-      hooks.onStage?.('model', proof)
+      options.onStage?.('model', proof)
     }
     const items = [...cases, ...probes]
     const found = (problem: string) => problems.push(`seed ${seed}: ${problem}`)
@@ -100,6 +105,10 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
         const report = await engine.grade(exercise, solution.source, seed, { onOutcome: (_, it) => outcomes.push(it) })
         judgeWrong(solution, items, report).forEach(found)
         if (round > 0 || report.verdict !== solution.verdict) return
+        const judgeMs = measureJudging(outcomes, cases, checks, manifest.tolerance)
+        proof.judgeWrongMs = Math.max(proof.judgeWrongMs, judgeMs)
+        if (judgeMs > mostJudgeWrongMs)
+          found(`judging ${solution.mistake} takes ${judgeMs.toFixed(0)} ms, more than ${mostJudgeWrongMs}`)
         const line = documented.get(solution.mistake)
         if (line) {
           proof.feedback.documented++
@@ -121,9 +130,10 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, hooks: 
     })
     if (round === 0) {
       judgeFeedback(proof)
-      hooks.onStage?.('first seed', proof)
+      options.onStage?.('first seed', proof)
     }
   }
+  await proveFurtherSeeds(engine, exercise, options.furtherSeeds, proof, step)
   await judgeModel(engine, exercise, proof)
   judgeTimes(proof, fastest, manifest)
   await judgeSpread(engine, exercise, proof)

@@ -39,6 +39,13 @@ describe.each([
     ;[0.36138659, -0.08452251, 0.85667061, 0.3582892].forEach((value, i) => expect(sign * axis![i]!).toBeCloseTo(value, 7))
   })
 
+  it('comes to an end where features are as many as numbers of rows, whatever rounding leaves', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const X = randomFrom(`seed ${seed}`, 'wide').matrix(10, 12)
+      expect(pca(X, 12).variances).toHaveLength(12)
+    }
+  })
+
   it('agrees with the worked example of the statement', () => {
     const { mean, variances, ratios, projected } = pca(
       [

@@ -1,6 +1,6 @@
 /**
  * The language as a sandbox has it: what V8 knows, less what the sandbox takes away, because two runs would differ by it or its memory
- * cannot be counted. Nothing of a browser or of Node is there but a console.
+ * cannot be counted. Nothing of a browser or of Node is there but a console and `structuredClone`.
  */
 const files = import.meta.glob<string>(
   [
@@ -32,6 +32,8 @@ interface Console {
 }
 /** What it prints for visible cases stands in the results: 8 KB of it at most. */
 declare const console: Console
+/** A deep copy, of nested arrays for example. */
+declare function structuredClone<T>(value: T): T
 `
 
 /** Declaration files by their paths. */

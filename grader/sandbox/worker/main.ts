@@ -62,6 +62,7 @@ const thrown = new Set([2, 6])
 const read = (name: string) => readFileSync(folder + name, 'utf8')
 const codes = {
   realm: read('realm.js'),
+  clone: read('clone.js'),
   unpack: read('unpack.js'),
   answer: read('answer.js'),
   encoder: read('encoder.js'),

@@ -1,8 +1,10 @@
 /// <reference lib="esnext.iterator" />
 /**
  * Evaluated in the learner's context before the learner's code. Takes away what would make two runs differ or memory uncountable, adds a
- * bounded console, and keeps two functions for the host; they use only what they captured here, so patched built-ins change nothing.
+ * bounded console and `structuredClone`, and keeps two functions for the host; they use only what they captured here, so patched built-ins change nothing.
  */
+import { structuredClone } from './clone.ts'
+
 const { apply, construct, defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect
 const { freeze, getOwnPropertyDescriptor, hasOwn, is, isExtensible } = Object
 const PromiseHere = Promise
@@ -93,6 +95,7 @@ function print(...values: unknown[]) {
 const methods: Record<string, typeof print> = {}
 for (const name of ['log', 'info', 'warn', 'error', 'debug', 'dir', 'table', 'trace']) methods[name] = print
 replaceGlobal('console', methods)
+replaceGlobal('structuredClone', structuredClone)
 
 /** How a call stands; `state` is 'pending' until the value, or what it promises, is there. */
 interface Outcome {

@@ -130,3 +130,11 @@ it('a compiler that died between two sources is replaced, and the next source is
   expect(await complaints('export const f = 1')).toEqual([])
   expect(await complaints('export const f = 1')).toEqual([])
 })
+
+it('a closed compiler takes no source and starts no process for it', async () => {
+  const compiler = startCompiler()
+  compiler.close()
+  const before = findCompilers().length
+  await expect(compiler.compile('export const f = 1', ['f'])).rejects.toThrow('the compiler is closed')
+  expect(findCompilers().length).toBeLessThanOrEqual(before)
+})

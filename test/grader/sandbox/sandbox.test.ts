@@ -125,10 +125,26 @@ describe.each(levels)('under %s', (level) => {
     await expect(told).resolves.toEqual(['returned', 'returned'])
   })
 
+  it('cases answered while the grader was busy with something else do not count as one', async () => {
+    const kinds: string[] = []
+    const code = makeFactory('export const f = () => { let s = 0; for (let i = 0; i < 2e8; i++) s += i % 7; return s }')!
+    const cases = Array.from({ length: 24 }, () => ({ entry: 'f', args: [], keepArgs: true, log: false }))
+    await sandbox.run({ code, memoryMB: 64, caseMs: 1000, cases }, (index, { kind }) => {
+      kinds.push(kind)
+      // in the midst of the next case, when the clock has begun to look at it
+      if (index === 1) setTimeout(() => setImmediate(() => work(3500)), 50)
+    })
+    expect(new Set(kinds)).toEqual(new Set(['returned']))
+  })
+
   it('a worker that is given next to no CPU time is nobody’s verdict', async () => {
     const told = runInterrupted('for (;;) s++', 200, (working) => pause(working, 5000))
     await expect(told).rejects.toThrow(/too busy/)
   })
+
+  function work(ms: number) {
+    for (const end = performance.now() + ms; performance.now() < end;);
+  }
 
   /** The outcomes of a case that is over at once and of one that loops, with something done to the worker between the two: it has the code in its hands. */
   async function runInterrupted(loop: string, caseMs: number, interrupt: (working: number[]) => void): Promise<string[]> {
