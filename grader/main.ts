@@ -9,6 +9,7 @@ import { openEngine } from './engine.ts'
 import { proveNextSeed, publishExercises } from './publish.ts'
 import { leaseQueue } from './queue/lease.ts'
 import { describeBackend } from './reference/backends.ts'
+import { replaceSeed } from './replace-seed.ts'
 import { runJobs } from './run-jobs.ts'
 import { runtime } from './runtime.ts'
 import { readSettings } from './settings.ts'
@@ -69,6 +70,7 @@ async function start() {
     exercises,
     concurrency: lanes,
     drawPracticeSeed: (version, generation) => drawPracticeSeed(secret, version, generation),
+    replaceSeed: (failed) => replaceSeed(db, failed, (line) => warn(`${failed.slug}: ${line}`)),
     whenIdle: () => proveNextSeed(db, engine, exercises, warn),
     warn,
   })

@@ -8,13 +8,13 @@ import type { Engine } from './engine.ts'
 import { type Exercise, listSlugs, listWritten, loadExercise, loadProbes } from './exercise/load.ts'
 import { outlineCases } from './exercise/outline-cases.ts'
 import { ReferenceFailure } from './reference/references.ts'
+import { replaceSeed } from './replace-seed.ts'
 import { findOutline } from './verify/proof.ts'
 import { verifySeeds } from './verify/seeds.ts'
 import { outlineWritten } from './written/grade-written.ts'
 import { loadWritten, type WrittenExercise } from './written/load.ts'
 
 const slots = 8
-const maxGenerations = 4
 
 export interface Published {
   /** By slug. */
@@ -143,16 +143,7 @@ export async function proveNextSeed(
   } catch (error) {
     if (!(error instanceof ReferenceFailure)) throw error
     warn(`${slug}: seed ${slot}.${generation} does not prove: ${error.message}`)
-    if (generation + 1 >= maxGenerations) {
-      await db.update(seeds).set({ state: 'failed' }).where(row)
-      warn(`${slug}: slot ${slot} failed ${maxGenerations} times; repair the exercise, its grades are at fault`)
-      return true
-    }
-    const seed = drawSeed(await installationSecret(db), version, slot, generation + 1)
-    await db
-      .update(seeds)
-      .set({ generation: generation + 1, seed })
-      .where(row)
+    await replaceSeed(db, next, (line) => warn(`${slug}: ${line}`))
   }
   return true
 }

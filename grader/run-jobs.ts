@@ -3,6 +3,7 @@ import { gradeJob, judgeError } from './grade-job.ts'
 import type { Published } from './publish.ts'
 import { practise } from './practise-job.ts'
 import type { Job, JobQueue } from './queue/queue.ts'
+import { ReferenceFailure } from './reference/references.ts'
 
 export interface JobRunner {
   /** Stops claiming, waits up to `graceMs` for what is under way and gives the rest back. */
@@ -16,6 +17,8 @@ export interface RunnerOptions {
   concurrency: number
   /** The seed that examples of a version are drawn from. */
   drawPracticeSeed(version: string, generation: number): string
+  /** The seed in place of one that does not prove; undefined when there is none. */
+  replaceSeed(failed: { slug: string; version: string; seed: string }): Promise<string | undefined>
   /** Called when no job waits; resolves to true when it did something and may be called again at once. */
   whenIdle(): Promise<boolean>
   warn(line: string): void
@@ -29,7 +32,7 @@ const maxClaims = 30
 
 /** Claims jobs and does them, until stopped. One that fails on our side is tried again later, at most five times in all. */
 export function runJobs(queue: JobQueue, engine: Engine, options: RunnerOptions): JobRunner {
-  const { exercises, concurrency, drawPracticeSeed, whenIdle, warn } = options
+  const { exercises, concurrency, drawPracticeSeed, replaceSeed, whenIdle, warn } = options
   const underway = new Map<string, Promise<void>>()
   const stopping = new AbortController()
   let idling: Promise<void> | undefined
@@ -47,9 +50,17 @@ export function runJobs(queue: JobQueue, engine: Engine, options: RunnerOptions)
     } catch (error) {
       if (stopping.signal.aborted) return queue.release(job.id, 0)
       warn(`${job.kind} ${job.id}, attempt ${job.attempt}: ${describe(error)}`)
+      if (job.kind === 'grade' && error instanceof ReferenceFailure && (await reseed(job))) return queue.release(job.id, 0)
       if (job.attempt < maxAttempts) await queue.release(job.id, 500 * 2 ** job.attempt)
       else await giveUp(job)
     }
+  }
+
+  /** What its seed lacks is not the submission's fault: it gets the next draw. */
+  async function reseed(job: Job): Promise<boolean> {
+    const seed = job.attempt < maxAttempts ? await replaceSeed(job) : undefined
+    if (seed !== undefined) await queue.reseed(job.id, seed)
+    return seed !== undefined
   }
 
   async function giveUp(job: Job) {

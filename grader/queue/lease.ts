@@ -142,6 +142,11 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
     return stored.rowsAffected === 1
   }
 
+  async function reseed(id: string, seed: string) {
+    const own = db.select({ id: jobs.id }).from(jobs).where(mine(id))
+    await db.update(submissions).set({ seed }).where(inArray(submissions.id, own))
+  }
+
   async function release(id: string, delayMs: number) {
     await db
       .update(jobs)
@@ -166,5 +171,5 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
 
   const waiting = leaseWaiting(db, now)
   const practice = leasePractice(db, { now, follow, mine })
-  return { enqueue, listen, claim, heartbeat, progress, finish, release, bury, forget, ...waiting, ...practice }
+  return { enqueue, listen, claim, heartbeat, progress, finish, reseed, release, bury, forget, ...waiting, ...practice }
 }

@@ -102,6 +102,8 @@ export interface JobQueue {
   finish(id: string, report: Report): Promise<boolean>
   /** The same for a practice job and its outcome. */
   finishPractice(id: string, outcome: PracticeOutcome): Promise<boolean>
+  /** The submission is graded with this seed instead of the one it came with, which does not prove. */
+  reseed(id: string, seed: string): Promise<void>
   /** Gives a job back, to be claimed again after `delayMs`. */
   release(id: string, delayMs: number): Promise<void>
 }
