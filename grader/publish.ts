@@ -1,10 +1,11 @@
 import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Database } from '#schema/database/open.ts'
 import { installationSecret } from '#schema/database/settings.ts'
-import { type CaseOutline, exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
+import { type CaseOutline, exerciseArchives, exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
 import type { AnswerKey } from '#schema/written.ts'
 import { drawSeed } from './draw-seed.ts'
 import type { Engine } from './engine.ts'
+import { packExercise } from './exercise/archive.ts'
 import { type Exercise, listSlugs, listWritten, loadExercise, loadProbes } from './exercise/load.ts'
 import { outlineCases } from './exercise/outline-cases.ts'
 import { ReferenceFailure } from './reference/references.ts'
@@ -23,19 +24,21 @@ export interface Published {
 }
 
 /**
- * Puts every exercise of the repository into the database: statement, case titles, and eight seeds of this installation's own. A version is
+ * Puts every exercise of the repository into the database: statement, case titles, the files that decide, and eight seeds of this installation's own. A version is
  * published once; an exercise whose files do not agree keeps its former version.
  */
 export async function publishExercises(db: Database, engine: Engine): Promise<Published> {
   const problems: Published['problems'] = []
   const published = new Map<string, Exercise | WrittenExercise>()
   const secret = await installationSecret(db)
+  const kept = await db.select({ version: exerciseArchives.version }).from(exerciseArchives)
+  const archived = new Set(kept.map(({ version }) => version))
   for (const slug of listSlugs()) {
     try {
       const exercise = loadExercise(slug)
       const [known] = await db.select().from(exerciseVersions).where(eq(exerciseVersions.version, exercise.version))
       const outline = known ? known.cases : await describeCases(engine, exercise)
-      await store(db, exercise, outline, drawSeeds(exercise, secret))
+      await store(db, archived, { exercise, cases: outline, drawn: drawSeeds(exercise, secret) })
       published.set(slug, exercise)
     } catch (error) {
       problems.push({ slug, message: (error as Error).message })
@@ -46,7 +49,8 @@ export async function publishExercises(db: Database, engine: Engine): Promise<Pu
       const exercise = await loadWritten(slug, (version) => readKey(db, version))
       // nothing in it is drawn: one seed, for the sake of those who ask for one
       const [{ version }, slot] = [exercise, 0]
-      await store(db, exercise, outlineWritten(exercise), [{ version, slot, generation: 0, seed: '', state: 'proven' }])
+      const drawn: NewSeed[] = [{ version, slot, generation: 0, seed: '', state: 'proven' }]
+      await store(db, archived, { exercise, cases: outlineWritten(exercise), drawn })
       published.set(slug, exercise)
     } catch (error) {
       problems.push({ slug, message: (error as Error).message })
@@ -72,17 +76,33 @@ function drawSeeds({ version }: Exercise, secret: string): NewSeed[] {
 
 type NewSeed = typeof seeds.$inferInsert
 
-async function store(db: Database, exercise: Exercise | WrittenExercise, cases: CaseOutline[], drawn: NewSeed[]) {
+interface Publication {
+  exercise: Exercise | WrittenExercise
+  cases: CaseOutline[]
+  drawn: NewSeed[]
+}
+
+/** @param archived versions whose files are kept already: packing them takes some milliseconds each */
+async function store(db: Database, archived: ReadonlySet<string>, { exercise, cases, drawn }: Publication) {
   const { slug, version, manifest, prompt, starter } = exercise
   const isWritten = 'written' in exercise
   const more = isWritten ? { written: exercise.written, answerKey: exercise.key } : { solution: exercise.solution }
   const { hints, afterword } = isWritten ? { hints: [], afterword: {} } : exercise
   const inForce = { version, hints, ...afterword }
+  const archives = archived.has(version)
+    ? []
+    : [
+        db
+          .insert(exerciseArchives)
+          .values({ version, files: packExercise(exercise) })
+          .onConflictDoNothing(),
+      ]
   await db.batch([
     db
       .insert(exerciseVersions)
       .values({ version, slug, manifest, prompt, starter, cases, ...more, publishedAt: Date.now() })
       .onConflictDoNothing(),
+    ...archives,
     db.insert(seeds).values(drawn).onConflictDoNothing(),
     db
       .insert(exercises)

@@ -5,15 +5,17 @@
 import { eq } from 'drizzle-orm'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '#schema/database/open.ts'
+import { type Database, openDatabase } from '#schema/database/open.ts'
 import { type Report, withoutTimes } from '#schema/report.ts'
+import { exerciseArchives } from '#schema/tables/exercises.ts'
 import { reports, submissions } from '#schema/tables/submissions.ts'
 import { gatherParts } from '#schema/whole-cases.ts'
 import { openEngine } from './engine.ts'
-import { kindOf, loadExercise } from './exercise/load.ts'
+import { type UnpackedExercise, unpackExercise } from './exercise/archive.ts'
+import { type Exercise, exercisesFolder, kindOf, loadExercise } from './exercise/load.ts'
 import { readSettings } from './settings.ts'
 import { gradeWritten } from './written/grade-written.ts'
-import { loadWritten } from './written/load.ts'
+import { loadWritten, type WrittenExercise } from './written/load.ts'
 
 async function main(id: string | undefined): Promise<number> {
   if (!id) {
@@ -38,10 +40,13 @@ async function main(id: string | undefined): Promise<number> {
   const engine = await openEngine({ ...settings, spare: 1 })
   try {
     const { slug, source, seed } = stored.submission
-    const exercise = kindOf(slug) === 'code' ? loadExercise(slug) : await loadWritten(slug)
-    if (exercise.version !== first.receipt.exerciseVersion) {
-      console.log(`The exercise has changed since: graded with ${first.receipt.exerciseVersion}, here is ${exercise.version}.`)
-    }
+    const { exerciseVersion } = first.receipt
+    let exercise = await load(slug)
+    using archived = exercise.version === exerciseVersion ? undefined : await findArchived(db, slug, exerciseVersion)
+    if (archived) exercise = await load(slug, archived.root)
+    if (exercise.version !== exerciseVersion)
+      console.log(`The exercise has changed since: graded with ${exerciseVersion}, here is ${exercise.version}.`)
+    else if (archived) console.log('The exercise has changed since: graded with its files of then.')
     const second = 'written' in exercise ? gradeWritten(exercise, source) : await engine.grade(exercise, source, seed)
     const differences = compareReports(first, second)
     if (differences.length === 0) {
@@ -54,6 +59,16 @@ async function main(id: string | undefined): Promise<number> {
     engine.close()
     db.$client.close()
   }
+}
+
+function load(slug: string, root = exercisesFolder): Promise<Exercise | WrittenExercise> {
+  return kindOf(slug, root) === 'code' ? Promise.resolve(loadExercise(slug, root)) : loadWritten(slug, undefined, root)
+}
+
+/** The files of another version, laid out; undefined for one that was published before they were kept. */
+async function findArchived(db: Database, slug: string, version: string): Promise<UnpackedExercise | undefined> {
+  const [found] = await db.select().from(exerciseArchives).where(eq(exerciseArchives.version, version))
+  return found && unpackExercise(slug, found.files)
 }
 
 /** Less what was not yet kept when the first report was made. */

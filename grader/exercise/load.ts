@@ -8,8 +8,7 @@ import type { DrawPlot } from '../judge/draw-plot.ts'
 import type { Check } from '../judge/judge-case.ts'
 
 export const exercisesFolder = fileURLToPath(new URL('../../exercises/', import.meta.url))
-const authoringFolder = fileURLToPath(new URL('../authoring/', import.meta.url))
-const libraryFolder = fileURLToPath(new URL('../library/', import.meta.url))
+const graderFolder = fileURLToPath(new URL('..', import.meta.url))
 
 /** An exercise as its folder has it. */
 export interface Exercise {
@@ -161,22 +160,34 @@ function readManifest(folder: string, kind: AnyManifest['kind'], problems: strin
   return undefined
 }
 
-/** The generators of inputs live in the authoring folder, so its content counts too; so do the libraries, where a solution may import them. */
+/** Where files that decide a version stand: in the exercise's own folder, or in the grader's. */
+export type DecidingRoot = 'exercise' | 'authoring' | 'library'
+
+/**
+ * The files that decide a version, in order, each by its path within its root. The generators of inputs live in the authoring folder, so its content
+ * counts too; so do the libraries, where a solution may import them. An exercise of another time has its own ones beside it.
+ */
+export function listDecidingFiles(folder: string, imports: Manifest['imports'] = []) {
+  const others = (['authoring', 'library'] as const).slice(0, imports.length > 0 ? 2 : 1)
+  const roots: [DecidingRoot, string, string[]][] = [['exercise', folder, undecisive]]
+  for (const root of others) {
+    const beside = join(folder, '../../grader', root)
+    roots.push([root, existsSync(beside) ? beside : join(graderFolder, root), []])
+  }
+  return roots.flatMap(([root, base, skip]) =>
+    readdirSync(base, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .toSorted()
+      .filter(
+        (file) => !skip.some((prefix) => file === prefix || file.startsWith(`${prefix}/`)) && statSync(join(base, file)).isFile(),
+      )
+      .map((file) => ({ root, file, path: join(base, file) })),
+  )
+}
+
 export function hashFolder(folder: string, imports: Manifest['imports'] = []): string {
   const hash = createHash('sha256')
-  const roots: [string, string[]][] = [
-    [folder, undecisive],
-    [authoringFolder, []],
-  ]
-  if (imports.length > 0) roots.push([libraryFolder, []])
-  for (const [root, skip] of roots) {
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))
-    for (const file of files.toSorted()) {
-      const path = join(root, file)
-      if (skip.some((prefix) => file === prefix || file.startsWith(`${prefix}/`)) || !statSync(path).isFile()) continue
-      hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
-    }
-  }
+  for (const { file, path } of listDecidingFiles(folder, imports)) hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
   return hash.digest('hex')
 }
 

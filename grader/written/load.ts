@@ -19,15 +19,17 @@ const required = { quiz: ['prompt.md', 'quiz.ts'], report: ['prompt.md', 'report
 
 /**
  * What a report claims is computed from its data, unless `recall` has the key of that version from before.
+ * @param root the folder of exercises it is one of
  * @throws UnknownExercise
  * @throws ExerciseProblems listing every missing file and wrong manifest field
  */
 export async function loadWritten(
   slug: string,
   recall: (version: string) => Promise<AnswerKey | null> = async () => null,
+  root = exercisesFolder,
 ): Promise<WrittenExercise> {
-  const folder = join(exercisesFolder, slug)
-  const manifest = readFolder(slug, ({ kind }) => (kind === 'code' ? [] : required[kind]))
+  const folder = join(root, slug)
+  const manifest = readFolder(slug, ({ kind }) => (kind === 'code' ? [] : required[kind]), root)
   if (manifest.kind === 'code') throw new ExerciseProblems(slug, ['exercise.json: its kind is code'])
   const read = (file: string) => readFileSync(join(folder, file), 'utf8')
   const facts = { slug, folder, version: hashFolder(folder, []), manifest, prompt: read('prompt.md') }

@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AnyManifest } from '../manifest.ts'
 import type { AnswerKey, Written } from '../written.ts'
 
@@ -22,6 +22,15 @@ export const exerciseVersions = sqliteTable('exercise_version', {
   written: text({ mode: 'json' }).$type<Written>(),
   answerKey: text('answer_key', { mode: 'json' }).$type<AnswerKey>(),
   publishedAt: integer('published_at').notNull(),
+})
+
+/** All that a version is graded by, for those who ask once its files are others. */
+export const exerciseArchives = sqliteTable('exercise_archive', {
+  version: text()
+    .primaryKey()
+    .references(() => exerciseVersions.version),
+  /** As `grader/exercise/archive.ts` packs them, some tens of kilobytes. */
+  files: blob({ mode: 'buffer' }).notNull(),
 })
 
 export interface CaseOutline {
