@@ -87,7 +87,7 @@ describe('running the visible cases in the browser', () => {
     expect(await appears(page.getByRole('button', { name: 'Run', exact: true }))).toBe(true)
   })
 
-  it('nothing of the browser is left to the code: no request, no storage, no other script', async () => {
+  it('nothing of the browser is left to the code but what the sandbox has too: no request, no storage, no other script', async () => {
     const answered: string[] = []
     page.on('response', (response) => answered.push(response.url()))
     const source = `
@@ -97,12 +97,12 @@ describe('running the visible cases in the browser', () => {
         const chain = []
         for (let it = Object.getPrototypeOf(globalThis); it && it !== Object.prototype; it = Object.getPrototypeOf(it)) chain.push(...Reflect.ownKeys(it).filter((key) => typeof it[key] !== 'number'))
         const loaded = await (0, eval)('import("/assets/taken.js?secret")').then(() => 'loaded', () => 'refused')
-        throw new Error([left.length, chain.length, loaded, Math.random(), new Date().toISOString()].join(' '))
+        throw new Error([left.length, chain.length, loaded, structuredClone([[7]])[0][0], Math.random(), new Date().toISOString()].join(' '))
       }`
     await runCode(source)
     expect(await ended()).toBe('done')
     const told = await cases('runtime_error').first().innerText()
-    expect(told).toMatch(/Error: 0 0 refused 0\.\d+ 2026-01-01T00:00:00\.000Z/)
+    expect(told).toMatch(/Error: 0 0 refused 7 0\.\d+ 2026-01-01T00:00:00\.000Z/)
     expect(answered.filter((url) => url.includes('taken'))).toEqual([])
   })
 
