@@ -34,7 +34,7 @@ export function assignFolds(labels: number[], k: number): number[] {
 
 /**
  * `rows`, less the means of the columns of `train`, over their standard deviations (over n). A column that is constant in `train` is only
- * centred. train: at least one row; both have d columns and are only read.
+ * centred. train: at least one row; rows: perhaps none; both have d columns and are only read.
  */
 export function standardise(train: number[][], rows: number[][]): number[][] {
   throw new Error('not implemented')

@@ -23,7 +23,8 @@ def standardise(train, rows):
     train = np.asarray(train, float)
     # over n, NumPy's default; a computed deviation of equal values need not be 0
     is_constant = (train == train[0]).all(axis=0)
-    return (np.asarray(rows, float) - train.mean(axis=0)) / np.where(is_constant, 1, train.std(axis=0))
+    rows = np.asarray(rows, float).reshape(-1, train.shape[1])
+    return (rows - train.mean(axis=0)) / np.where(is_constant, 1, train.std(axis=0))
 
 
 def measure(labels, predicted, scores):

@@ -52,6 +52,14 @@ export const pipelineCases = [
       kills: ['deviates-over-k', 'averages-for-the-pool', 'calls-by-score'],
     }),
   ]),
+  ...inParts('more folds than have one digit, and folds that are alike', [
+    hidden('twelve folds', 'crossValidate', (random) => pipeline(random, 'centroids', Array<number>(12).fill(1), 40), {
+      kills: ['sorts-folds-as-text'],
+    }),
+    hidden('a model that predicts 0 in folds that are alike', 'crossValidate', (random) => alike(random, 'never', 7), {
+      kills: ['deviates-in-one-pass'],
+    }),
+  ]),
   ...inParts('folds without rows of both classes', [
     hidden(
       'a fold without positive rows',
@@ -136,9 +144,16 @@ export const pipelineCases = [
   ]),
 ]
 
-function pipeline(random: Random, kind: Kind, sizes: number[]): [Kind, number[][], number[], number[]] {
-  const { X, labels } = rowsOf(random, 70, 0.4)
+function pipeline(random: Random, kind: Kind, sizes: number[], n = 70): [Kind, number[][], number[], number[]] {
+  const { X, labels } = rowsOf(random, n, 0.4)
   return [kind, X, labels, unevenFolds(random, labels, sizes)]
+}
+
+/** Folds of three positive and seven negative rows each. The mean square of seven times 0.7 is, rounded, less than the square of its mean. */
+function alike(random: Random, kind: Kind, k: number): [Kind, number[][], number[], number[]] {
+  const { X, labels } = rowsOf(random, 10 * k, 0.3)
+  const dealt = [0, 0]
+  return [kind, X, labels, labels.map((label) => dealt[label]!++ % k)]
 }
 
 /** Without the far row, which hides the classes from a model that trains on it: each fold has a precision and a recall of its own. */

@@ -67,7 +67,7 @@ export const stepCases = [
         kills: ['divides-by-a-rounded-zero', 'divides-by-zero', 'drops-constant-columns'],
       },
     ),
-    hidden('a single row to train on', 'standardise', (random) => [tableOf(random, 1), tableOf(random, 4)], {
+    hidden('a single row to train on', 'standardise', (random) => [single(tableOf(random, 1)), single(tableOf(random, 4))], {
       kills: ['divides-by-zero'],
     }),
     hidden('a single row to scale', 'standardise', (random) => [tableOf(random, 8), tableOf(random, 1)], {
@@ -79,11 +79,24 @@ export const stepCases = [
       (random) => [tableOf(random, 9), withConstants(tableOf(random, 4))],
       { kills: ['scales-rows-by-themselves'] },
     ),
+    hidden('columns that begin or end with equal values, and vary', 'standardise', (random) => [
+      withRepeats(tableOf(random, 8)),
+      tableOf(random, 4),
+    ]),
+    hidden('no rows to scale', 'standardise', (random) => [tableOf(random, 6), []], {
+      oracleOnly: 'there is no tensor of rows without rows',
+    }),
   ]),
   ...inParts('columns close to zero, and columns far from it', [
     hidden('columns very close to zero', 'standardise', (random) => [tiny(tableOf(random, 20)), tiny(tableOf(random, 6))], {
       kills: ['scales-rows-by-themselves', 'takes-small-for-constant'],
     }),
+    hidden(
+      'columns so close to zero that one plus them is one',
+      'standardise',
+      (random) => [minute(tableOf(random, 20)), minute(tableOf(random, 6))],
+      { kills: ['takes-small-for-constant'] },
+    ),
     hidden('columns far from zero', 'standardise', (random) => [shift(tableOf(random, 25)), shift(tableOf(random, 5))], {
       kills: ['subtracts-squares'],
       oracleOnly: farAway,
@@ -96,6 +109,12 @@ export const stepCases = [
         oracleOnly: farAway,
       },
     ),
+    hidden(
+      'a column that varies by less than a billionth of its mean',
+      'standardise',
+      (random) => [shiftFarther(tableOf(random, 25)), shiftFarther(tableOf(random, 5))],
+      { oracleOnly: farAway },
+    ),
   ]),
 
   hidden('many rows, many of them tied', 'measure', (random) => predictions(random, 120, 3), {
@@ -107,6 +126,13 @@ export const stepCases = [
   ...inParts('scores that are close to each other, or far', [
     hidden('scores that differ by very little', 'measure', (random) => whisper(predictions(random, 50, 3)), {
       kills: ['ties-within-a-tolerance'],
+    }),
+    hidden('scores closer to each other than one is to its neighbour', 'measure', (random) => breathe(predictions(random, 50, 3)), {
+      kills: ['ties-within-a-tolerance'],
+    }),
+    hidden('scores that differ from their tenth digit on', 'measure', (random) => crowd(predictions(random, 50, 3)), {
+      kills: ['ties-within-a-tolerance'],
+      oracleOnly: 'float32 takes these scores for one and the same',
     }),
     hidden('scores that are far beyond those of a logistic function', 'measure', (random) => shout(predictions(random, 50, 3))),
     hidden('all scores equal', 'measure', (random) => murmur(predictions(random, 30, 3)), {
@@ -171,10 +197,27 @@ function tableOf(random: Random, n: number): number[][] {
 /** One of the constants has a rounded mean: ten times 0.1 is less than 1. */
 const withConstants = (rows: number[][]) => rows.map((row) => row.with(2, 0.1).with(3, 5))
 
+/** Float32 represents these numbers, and with them every difference that is left when nothing is divided. */
+const single = (rows: number[][]) => rows.map((row) => row.map((x) => Math.fround(x)))
+
+/** Columns whose first two, first three, first and last, or all but the last values are equal, and all others some deviations above. */
+const withRepeats = (rows: number[][]) => {
+  const first = rows[0]!
+  return rows.map((row, i) =>
+    row.map((x, j) => {
+      const isRepeat = [i < 2, i < 3, i === rows.length - 1, i < rows.length - 1][j]!
+      return isRepeat ? first[j]! : x + 0.3 * 40 ** j
+    }),
+  )
+}
+
 const shift = (rows: number[][]) => rows.map(([x, y]) => [40 * x! + 3e6, y! - 4e6])
 
 /** Varies by some billionths of its mean. */
 const shiftFar = (rows: number[][]) => rows.map(([, y]) => [y! - 1e9])
+
+/** Varies by some ten-billionths of its mean. */
+const shiftFarther = (rows: number[][]) => rows.map(([, y]) => [100 * y! + 1e12])
 
 /** Scores in eighths, of which the positive rows have those that are higher by `gap`; predictions are made by a threshold far from the middle. */
 function predictions(random: Random, n: number, gap: number): [labels: number[], predicted: number[], scores: number[]] {
@@ -209,5 +252,16 @@ function shout([labels, predicted, scores]: [number[], number[], number[]]): [nu
 function whisper([labels, predicted, scores]: [number[], number[], number[]]): [number[], number[], number[]] {
   return [labels, predicted, scores.map((score) => 1e-12 * score)]
 }
+
+function breathe([labels, predicted, scores]: [number[], number[], number[]]): [number[], number[], number[]] {
+  return [labels, predicted, scores.map((score) => 1e-18 * score)]
+}
+
+/** All close to 1. */
+function crowd([labels, predicted, scores]: [number[], number[], number[]]): [number[], number[], number[]] {
+  return [labels, predicted, scores.map((score) => 1 + 1e-10 * score)]
+}
+
+const minute = (X: number[][]) => X.map((row) => row.slice(0, 2).map((x) => 1e-16 * x))
 
 const tiny = (X: number[][]) => X.map((row) => row.map((x) => 1e-12 * x))
