@@ -19,7 +19,7 @@ export function kFold(n: number, k: number, random: () => number): Fold[] {
 }
 
 /**
- * k folds that share out every class evenly. labels: n integers, the class of each row; read, never written to. Classes are shuffled and
+ * k folds that share out every class evenly. labels: n integers of any size, the class of each row; read, never written to. Classes are shuffled and
  * dealt one after the other, the smallest label first. RangeError when k is not an integer from 2 to n.
  */
 export function stratifiedKFold(labels: number[], k: number, random: () => number): Fold[] {

@@ -78,9 +78,23 @@ export default [
       kills: ['starts-every-class-at-fold-0'],
     },
   ),
-  hidden('labels below zero and beyond nine', 'stratifiedKFold', (random) => [labels(random), 3, seedOf(random)], {
-    kills: ['classes-as-they-come', 'classes-as-text', 'drops-the-sign', 'labels-in-a-byte'],
-  }),
+  ...inParts('labels of any sign and size', [
+    hidden('labels below zero and beyond nine', 'stratifiedKFold', (random) => [labels(random), 3, seedOf(random)], {
+      kills: ['classes-as-they-come', 'classes-as-text', 'drops-the-sign', 'labels-in-a-byte'],
+    }),
+    hidden(
+      'labels that thirty-two bits cannot tell apart, or take for negative',
+      'stratifiedKFold',
+      (random) => [wide(random), 4, seedOf(random)],
+      { kills: ['labels-in-a-byte'] },
+    ),
+    hidden(
+      'zeros with a minus and without, which are one class',
+      'stratifiedKFold',
+      (random) => [random.shuffle([0, 0, 0, 0, -0, -0, -0, 1, 1, 1, -1, -1]), 3, seedOf(random)],
+      { kills: ['ignores-classes'] },
+    ),
+  ]),
   ...inParts('classes that are smaller than the number of folds', [
     hidden('a class with fewer rows than folds', 'stratifiedKFold', (random) => [classes(random, [30, 3, 1]), 6, seedOf(random)], {
       kills: ['refuses-rare-classes'],
@@ -157,6 +171,12 @@ function classes(random: Random, sizes: number[]): number[] {
 /** As many rows as said of each class, side by side; labels fall. */
 function runs(sizes: number[]): number[] {
   return sizes.flatMap((size, i) => Array<number>(size).fill(sizes.length - i))
+}
+
+/** Identifiers: some differ by a power of 2 that is cut off when bits are kept in thirty-two, and some are beyond half of it. */
+function wide(random: Random): number[] {
+  const low = random.int(1, 99)
+  return random.shuffle([low, low + 2 ** 32, low + 2 ** 31, low - 2 ** 33].flatMap((label, i) => Array<number>(3 + i).fill(label)))
 }
 
 /**
