@@ -43,6 +43,7 @@ export default checksOf<typeof Api>({
       { absolute: tolerance.relative * magnitude, relative: 0 },
       {
         'the magnitudes of the products are added': () => magnitude,
+        'a product that is small is taken for zero': () => (magnitude < 1e-9 ? 0 : expected),
         'a zero is taken for the end of a vector': () => untilZero(a.map((x, i) => x * b[i]!)).reduce((sum, x) => sum + x, 0),
       },
     )

@@ -54,3 +54,31 @@ export function hair(random: Random): [number[], number[]] {
     if (Math.abs(angleOf(wide) - angleOf(dot(narrow(a), narrow(b)))) > 3e-5) return [a, b]
   }
 }
+
+/** This angle apart, in radians, and of different lengths. */
+export function apart(random: Random, radians: number): [number[], number[]] {
+  const a = random.vector(4)
+  const other = random.vector(4)
+  const product = (u: number[], v: number[]) => u.reduce((sum, x, i) => sum + x * v[i]!, 0)
+  const across = other.map((x, i) => x - (product(other, a) / product(a, a)) * a[i]!)
+  const [along, away] = [Math.cos(radians) / Math.hypot(...a), Math.sin(radians) / Math.hypot(...across)]
+  const stretch = random.uniform(1, 9)
+  return [a, a.map((x, i) => stretch * (along * x + away * across[i]!))]
+}
+
+/** Sixty components of a hundredth and a thousand of a thousandth add a third of a percent to the length of one. */
+export function dust(random: Random): number[] {
+  const stretch = random.uniform(1, 9)
+  const parts = [
+    ...magnitudes(random, 1, 1, 1.5),
+    ...magnitudes(random, 60, 8e-3, 9.5e-3),
+    ...magnitudes(random, 1000, 8e-4, 9.5e-4),
+  ]
+  return random.shuffle(parts).map((x) => stretch * x)
+}
+
+/** Wherever one has a number, the other has a zero: each length is representable, their product is not. */
+export function meetZeros(random: Random): [number[], number[]] {
+  const [a, b] = [huge(random, 6), huge(random, 6)]
+  return [a.map((x, i) => (i % 3 === 0 ? 0 : x)), b.map((x, i) => (i % 3 === 0 ? x : 0))]
+}

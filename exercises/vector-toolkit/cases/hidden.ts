@@ -1,6 +1,21 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { against, hair, huge, long, magnitudes, obtuse, oneDigitMore, swap, tiny, unequal, zeros } from './draws.ts'
+import {
+  against,
+  apart,
+  dust,
+  hair,
+  huge,
+  long,
+  magnitudes,
+  meetZeros,
+  obtuse,
+  oneDigitMore,
+  swap,
+  tiny,
+  unequal,
+  zeros,
+} from './draws.ts'
 import { pastOne } from './past-one.ts'
 
 const { hidden } = casesOf<typeof Api>()
@@ -24,6 +39,7 @@ export default [
 
   ...inParts('Euclidean lengths, of many components, of zeros and of none', [
     hidden('many components', 'norm2', (random) => [random.vector(300)]),
+    hidden('one component, and very many that are smaller by some digits', 'norm2', (random) => [dust(random)]),
     hidden('a zero before all other components', 'norm2', (random) => [[0, ...random.vector(5)]], {
       kills: ['scales-by-the-first'],
     }),
@@ -37,6 +53,14 @@ export default [
       oracleOnly: beyondFloat32,
     }),
     hidden('components so small that their squares vanish', 'norm2', (random) => [tiny(random, 40)], {
+      kills: ['squares-overflow'],
+      oracleOnly: beyondFloat32,
+    }),
+    hidden('components whose squares hardly overflow', 'norm2', (random) => [magnitudes(random, 6, 2e154, 9e155)], {
+      kills: ['squares-overflow'],
+      oracleOnly: beyondFloat32,
+    }),
+    hidden('squares within the range, whose sum is not', 'norm2', (random) => [magnitudes(random, 40, 0.8e154, 1.3e154)], {
       kills: ['squares-overflow'],
       oracleOnly: beyondFloat32,
     }),
@@ -80,6 +104,13 @@ export default [
       ],
       { kills: ['dot-of-magnitudes', 'narrows-to-float32', 'stops-at-a-zero'], oracleOnly: beyondFloat32 },
     ),
+    hidden(
+      'short vectors, whose product is smaller still',
+      'dot',
+      (random) => [magnitudes(random, 5, 1e-8, 1e-7), magnitudes(random, 5, 1e-8, 1e-7)],
+      { kills: ['dot-of-magnitudes', 'takes-small-products-for-zero'] },
+    ),
+    hidden('huge vectors, in which only zeros meet numbers', 'dot', (random) => meetZeros(random), { oracleOnly: beyondFloat32 }),
     hidden('no components at all: dot product', 'dot', () => [[], []], {
       kills: ['reduces-without-a-start'],
       oracleOnly: emptyTensor,
@@ -218,6 +249,10 @@ export default [
     }),
     hidden('an angle of a hair, which unit vectors in float32 lose', 'angle', (random) => hair(random), {
       kills: ['narrows-to-float32'],
+    }),
+    hidden('an angle of some hundred thousandths', 'angle', (random) => apart(random, random.uniform(2.2e-5, 4e-5))),
+    hidden('an angle that is short of π by some ten thousandths', 'angle', (random) => {
+      return apart(random, Math.PI - random.uniform(1e-4, 3e-4))
     }),
     hidden('single components of opposite signs', 'angle', (random) => [[random.uniform(1, 9)], [-random.uniform(1, 9)]], {
       kills: ['angle-folds-to-acute', 'angle-in-degrees'],
