@@ -53,6 +53,7 @@ export default checksOf<typeof Api>({
         'the smallest eigenvalue comes first': () => values.toReversed(),
         'they are ordered by magnitude': () => values.toSorted((a, b) => Math.abs(b) - Math.abs(a)),
         'the magnitudes of the eigenvalues are given': () => values.map(Math.abs).toSorted((a, b) => b - a),
+        'eigenvalues that are tiny are taken for zero': () => values.map((value) => (Math.abs(value) < 1e-12 ? 0 : value)),
         'eigenvalues below zero are cut to zero': () => values.map((value) => Math.max(0, value)),
         'the diagonal of A is given, and nothing was turned': () => A.map((row, i) => row[i]!).toSorted((a, b) => b - a),
       },

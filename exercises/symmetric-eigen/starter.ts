@@ -1,6 +1,7 @@
 /**
  * A is a symmetric matrix, n × n, as an array of rows, n from 1 to 20, of finite numbers; the largest of them in
- * magnitude is 0 or from 1e-10 to 1e10. Entries that mirror each other may differ by rounding, up to 1e-10 times that magnitude. Read arguments, never write to them.
+ * magnitude is 0 or from 1e-10 to 1e10. Entries that mirror each other may differ by rounding, up to 1e-10 times that magnitude.
+ * The largest magnitude in a vector v is 0 or from 1e-20 to 1e20. Read arguments, never write to them.
  * Every function throws a RangeError when A is not such a matrix: no rows, not square, rows of different lengths, not symmetric.
  */
 

@@ -70,3 +70,23 @@ export function offByShare(random: Random, share: number): number[][] {
   const A = withSpectrum(random, [7, 3, -1, -4]).map((row, i) => row.map((x, j) => (i === 0 && j === 0 ? 20 : x)))
   return nudged(A, random.int(2, 3), 1, 20 * share)
 }
+
+/** Nothing but zeros on the diagonal; beside it, one triangle is off by parts in 10¹⁴. */
+export function hollow(random: Random): number[][] {
+  const [a, b, c] = [random.uniform(1, 2), random.uniform(3, 4), random.uniform(5, 6)]
+  const less = 1 - 3e-14
+  return [
+    [0, a, b],
+    [a * less, 0, c],
+    [b * less, c * less, 0],
+  ]
+}
+
+/** The largest magnitude belongs to the smallest entry. */
+export const allBelowZero = (random: Random) => hollow(random).map((row, i) => row.map((x, j) => (i === j ? -1 - i : -x)))
+
+/** As many numbers as a square matrix would have: one row is too long, and another too short. */
+export function uneven(random: Random): number[][] {
+  const A = withSpectrum(random, [3, 2, 1])
+  return [A[0]!, [...A[1]!, random.normal()], A[2]!.slice(0, 2)]
+}

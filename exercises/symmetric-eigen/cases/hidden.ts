@@ -1,6 +1,18 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { diagonal, long, nearlyDiagonal, offByShare, opposite, pairs, rounded, weaklyCoupled, withSpectrum } from './draws.ts'
+import {
+  allBelowZero,
+  diagonal,
+  hollow,
+  long,
+  nearlyDiagonal,
+  offByShare,
+  opposite,
+  pairs,
+  rounded,
+  weaklyCoupled,
+  withSpectrum,
+} from './draws.ts'
 import { refusals } from './refusals.ts'
 
 const { hidden } = casesOf<typeof Api>()
@@ -18,6 +30,12 @@ export default [
       {
         kills: ['cancels-to-nothing', 'takes-short-for-zero'],
       },
+    ),
+    hidden(
+      'a vector so short that its square is close to nothing',
+      'rayleighQuotient',
+      (random) => [withSpectrum(random, [5, 2, -1, -4]), long(random, 4).map((x) => 1e-15 * x)],
+      { kills: ['takes-short-for-zero'] },
     ),
     hidden(
       'a matrix of tiny entries: quotient',
@@ -43,6 +61,20 @@ export default [
       {
         kills: ['asks-for-exact-symmetry'],
       },
+    ),
+    hidden(
+      'rounded entries, and zeros on the diagonal: quotient',
+      'rayleighQuotient',
+      (random) => [hollow(random), long(random, 3)],
+      {
+        kills: ['asks-for-exact-symmetry'],
+      },
+    ),
+    hidden(
+      'rounded entries that are all below zero: quotient',
+      'rayleighQuotient',
+      (random) => [allBelowZero(random), long(random, 3)],
+      { kills: ['asks-for-exact-symmetry', 'measures-by-the-largest-entry'] },
     ),
   ]),
   ...inParts('what is left between the image of a vector and its multiple', [
@@ -79,6 +111,12 @@ export default [
     hidden('mirrored entries that differ by rounding: residual', 'residual', (random) => [rounded(random), 2, long(random, 4)], {
       kills: ['asks-for-exact-symmetry'],
     }),
+    hidden(
+      'mirrored entries of billions that differ by a tenth: residual',
+      'residual',
+      (random) => [offByShare(random, 1e-11).map((row) => row.map((x) => 4e8 * x)), 3e9, long(random, 4)],
+      { kills: ['asks-for-exact-symmetry'] },
+    ),
   ]),
 
   hidden('eigenvalues of both signs', 'symmetricEigen', (random) => [withSpectrum(random, [9, 4, 1, -2, -5.5, -8])], {
@@ -151,6 +189,12 @@ export default [
         kills: ['absolute-threshold'],
       },
     ),
+    hidden(
+      'eigenvalues of which some are tiny beside others that are tiny',
+      'symmetricEigen',
+      (random) => [withSpectrum(random, [3.5e-10, 9e-13, -5e-13])],
+      { kills: ['takes-tiny-values-for-zero'] },
+    ),
     hidden('two axes that are coupled weakly, in a tiny unit', 'symmetricEigen', (random) => [weaklyCoupled(random)], {
       kills: ['absolute-threshold'],
     }),
@@ -164,6 +208,12 @@ export default [
     }),
     hidden('mirrored entries that are next to nothing, and differ', 'symmetricEigen', (random) => [nearlyDiagonal(random)], {
       kills: ['asks-for-exact-symmetry'],
+    }),
+    hidden('rounded entries, and zeros on the diagonal', 'symmetricEigen', (random) => [hollow(random)], {
+      kills: ['asks-for-exact-symmetry'],
+    }),
+    hidden('rounded entries that are all below zero', 'symmetricEigen', (random) => [allBelowZero(random)], {
+      kills: ['asks-for-exact-symmetry', 'measures-by-the-largest-entry'],
     }),
     hidden('mirrored entries that differ by half of what is forgiven', 'symmetricEigen', (random) => [offByShare(random, 5e-11)], {
       kills: ['asks-for-exact-symmetry'],

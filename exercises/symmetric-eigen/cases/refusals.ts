@@ -1,6 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { crooked, long, nudged, offByShare, withSpectrum } from './draws.ts'
+import { crooked, long, nudged, offByShare, uneven, withSpectrum } from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -81,6 +81,10 @@ export const refusals = [
         throws: 'RangeError',
       },
     ),
+    hidden('a row too short and another too long: quotient', 'rayleighQuotient', (random) => [uneven(random), long(random, 3)], {
+      throws: 'RangeError',
+      kills: ['counts-all-numbers'],
+    }),
     hidden('no matrix to be stretched by', 'rayleighQuotient', () => [[], []], { throws: 'RangeError' }),
   ]),
   ...inParts('vectors and matrices that leave no residual', [
@@ -122,6 +126,16 @@ export const refusals = [
       {
         throws: 'RangeError',
       },
+    ),
+    hidden('a row too short and another too long: residual', 'residual', (random) => [uneven(random), 1, long(random, 3)], {
+      throws: 'RangeError',
+      kills: ['counts-all-numbers'],
+    }),
+    hidden(
+      'a vanishing matrix that is not symmetric: residual',
+      'residual',
+      (random) => [crooked(random).map((row) => row.map((x) => 1e-9 * x)), 1e-9, long(random, 4)],
+      { throws: 'RangeError', kills: ['absolute-asymmetry'] },
     ),
     hidden('no matrix to leave anything', 'residual', () => [[], 1, []], { throws: 'RangeError' }),
     hidden('a vector one component too short', 'residual', (random) => [withSpectrum(random, [2, 1, 0]), 1, random.vector(2)], {
@@ -230,6 +244,10 @@ export const refusals = [
         kills: ['counts-rows-only'],
       },
     ),
+    hidden('a row too short and another too long', 'symmetricEigen', (random) => [uneven(random)], {
+      throws: 'RangeError',
+      kills: ['counts-all-numbers'],
+    }),
     hidden('a row without columns', 'symmetricEigen', () => [[[]]], { throws: 'RangeError' }),
     hidden('no rows at all', 'symmetricEigen', () => [[]], {
       throws: 'RangeError',
