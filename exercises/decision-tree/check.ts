@@ -15,6 +15,8 @@ export default checksOf<typeof Api>({
     close('', actual, expected, tolerance, {
       'the logarithm is natural, where bits take base 2': () => expected * Math.LN2,
       'Gini impurity takes the place of entropy': () => giniOf(counts.values(), labels.length),
+      'labels that a byte cannot tell apart count as one': () =>
+        entropyOf(countLabels([...Int8Array.from(labels)]).values(), labels.length),
       'negative labels are not counted': () =>
         entropyOf(
           [...counts].filter(([label]) => label >= 0).map(([, count]) => count),
@@ -149,6 +151,7 @@ function suspectSplits(
     'the threshold is the lower of the two neighbouring values': () => ({ ...expected, threshold: lower }),
     'the threshold is the upper of the two neighbouring values': () => ({ ...expected, threshold: upper }),
     'another of several equal gains is taken': () => (isEquallyGood(X, y, minLeaf, actual, expected) ? actual : expected),
+    'gains count as equal that differ by less than a millionth': () => searchSplit(X, y, minLeaf, { equal: 1e-6 }),
     'both sides count equally, whatever their sizes': () => searchSplit(X, y, minLeaf, { weigh: () => 0.5 }),
     'Gini impurity takes the place of entropy': () => searchSplit(X, y, minLeaf, { impurity: giniOf }),
     '0 and −0 are taken for different values': () =>

@@ -17,12 +17,14 @@ interface Mistake {
   isCut?: (before: Row, after: Row) => boolean
   /** In place of the gain, of it and of the left side's share of the rows. */
   score?: (gain: number, share: number) => number
+  /** In place of the 1e-9 bits by which gains must differ. */
+  equal?: number
 }
 
 /** What bestSplit would answer with one mistake in it; null when it would find nothing. */
 export function searchSplit(X: number[][], y: number[], minLeaf: number, mistake: Mistake): Api.Split | null {
   const { impurity = entropyOf, weigh = (share) => share, order = (a, b) => a - b } = mistake
-  const { isCut = (before, after) => before.value !== after.value, score = (gain) => gain } = mistake
+  const { isCut = (before, after) => before.value !== after.value, score = (gain) => gain, equal = 1e-9 } = mistake
   const n = y.length
   let best: Api.Split | null = null
   for (const feature of X[0]!.keys()) {
@@ -37,7 +39,7 @@ export function searchSplit(X: number[][], y: number[], minLeaf: number, mistake
       if (size < minLeaf || !isCut(row, next)) continue
       const [before, after] = [impurity(left.values(), size), impurity(right.values(), n - size)]
       const gain = score(whole - weigh(size / n) * before - weigh(1 - size / n) * after, size / n)
-      if (gain > (best?.gain ?? 0) + 1e-9) best = { feature, threshold: (row.value + next.value) / 2, gain }
+      if (gain > (best ? best.gain + equal : 1e-9)) best = { feature, threshold: (row.value + next.value) / 2, gain }
     }
   }
   return best

@@ -1,6 +1,6 @@
 import type { Random } from '#authoring/random'
 import iris from '../data/iris.json' with { type: 'json' }
-import { searchSplit } from '../mistakes.ts'
+import { entropyOf, searchSplit } from '../mistakes.ts'
 import { growTree } from '../reference.ts'
 import type * as Api from '../solution.ts'
 import * as tables from './tables.ts'
@@ -195,4 +195,75 @@ export function drawStairs(random: Random, depth: number): Api.Tree {
     return { ...node, label: names[depth]!, feature: 1, threshold: level + 0.5, left: leaf, right: below(level + 1) }
   }
   return below(0)
+}
+
+/** Labels at both ends of their range, and some that are multiples of 256 apart. */
+export function farLabels(random: Random): number[] {
+  const [low, high] = [random.int(-900, -600), random.int(300, 400)]
+  return [-1000, low, low + 256, low + 768, high, high + 512, 1000]
+}
+
+/** Labels that alternate along one feature: the best split always takes off the row at an end, the lower one where both ends gain alike. */
+export function deepest(random: Random): [...tables.Table, Api.Limits] {
+  const names = random.shuffle([random.int(-9, 0), random.int(1, 9)])
+  const draw = (): tables.Table => {
+    const X = Array.from({ length: 31 }, (_, i) => [i + random.int(0, 5) / 10])
+    return [X, X.map((_, i) => names[i % 2]!)]
+  }
+  return [...tables.drawClear(draw, {}), {}]
+}
+
+/**
+ * Two sides and two labels, of which three cells in four hold one row more or less than if the sides said nothing: as many bits as 1 / (16 m⁴ · 2 ln 2).
+ */
+export function oneAway(random: Random, m: number): tables.Table {
+  return tabulate(random, [
+    [[0], 0, m],
+    [[0], 1, m - 1],
+    [[1], 0, m + 1],
+    [[1], 1, m],
+  ])
+}
+
+/** Two features of two values each: the second gains more than the first, by some ten to a hundred millionths of a thousandth of a bit. */
+export function closeBy(random: Random): tables.Table {
+  for (;;) {
+    const [zeros, ones] = [random.int(60, 90), random.int(60, 90)]
+    const bits = (a: number, b: number) => (a + b) * entropyOf([a, b], a + b)
+    const cuts = Array.from({ length: zeros - 1 }, (_, a) =>
+      Array.from({ length: ones - 1 }, (_, b) => ({
+        left: [a + 1, b + 1],
+        remaining: (bits(a + 1, b + 1) + bits(zeros - a - 1, ones - b - 1)) / (zeros + ones),
+      })),
+    )
+    // the less remains, the more is gained
+    const ranked = cuts.flat().toSorted((cut, other) => other.remaining - cut.remaining)
+    const gap = (i: number) => ranked[i]!.remaining - ranked[i + 1]!.remaining
+    const whole = bits(zeros, ones) / (zeros + ones)
+    const close = [...ranked.keys()]
+      .slice(0, -1)
+      .filter((i) => gap(i) > 1.5e-8 && gap(i) < 9e-8 && ranked[i]!.remaining < whole - 0.01)
+    if (close.length === 0) continue
+    const i = random.pick(close)
+    const columns = [ranked[i]!, ranked[i + 1]!].map(({ left }) =>
+      [zeros, ones].map((count, label) => random.shuffle(Array.from({ length: count }, (_, row) => (row < left[label]! ? 0 : 1)))),
+    )
+    return tabulate(
+      random,
+      [zeros, ones].flatMap((count, label) =>
+        Array.from({ length: count }, (_, row): [number[], number, number] => [
+          columns.map((sides) => sides[label]![row]!),
+          label,
+          1,
+        ]),
+      ),
+    )
+  }
+}
+
+/** A table of so many copies of each row and its label, in any order. */
+function tabulate(random: Random, kinds: readonly [row: number[], label: number, copies: number][]): tables.Table {
+  const rows = kinds.flatMap(([row, label, copies]) => Array.from({ length: copies }, () => ({ row: [...row], label })))
+  const mixed = random.shuffle(rows)
+  return [mixed.map(({ row }) => row), mixed.map(({ label }) => label)]
 }

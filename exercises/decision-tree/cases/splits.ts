@@ -1,6 +1,19 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { digits, exactSide, labels, lopsided, mirrored, noise, repeated, toldTwice, zeros } from './draws.ts'
+import {
+  closeBy,
+  digits,
+  exactSide,
+  farLabels,
+  labels,
+  lopsided,
+  mirrored,
+  noise,
+  oneAway,
+  repeated,
+  toldTwice,
+  zeros,
+} from './draws.ts'
 import * as tables from './tables.ts'
 
 const { hidden } = casesOf<typeof Api>()
@@ -14,6 +27,9 @@ export const splits = [
       kills: ['labels-as-indices'],
     }),
     hidden('a single class is no surprise', 'entropy', (random) => [labels(random, 12, [random.int(-3, 9)])]),
+    hidden('labels that a byte cannot tell apart', 'entropy', (random) => [labels(random, 60, farLabels(random))], {
+      kills: ['labels-in-a-byte'],
+    }),
   ]),
   hidden('no labels at all', 'entropy', () => [[]], { throws: 'RangeError', kills: ['empty-is-pure'] }),
   hidden('sides of different sizes', 'bestSplit', (random) => lopsided(random), {
@@ -25,6 +41,10 @@ export const splits = [
     hidden('a zero is a zero, with a minus or without', 'bestSplit', (random) => zeros(random), {
       kills: ['tells-zeros-apart', 'cuts-between-equals'],
     }),
+    hidden('numbers that are all very close to zero', 'bestSplit', (random) => {
+      const [X, y] = digits(random)
+      return [X.map((row) => row.map((x) => 1e-18 * x)), y]
+    }),
   ]),
   ...inParts('gains that are equal, at both ends, in two features or but for rounding', [
     hidden('equal gains at both ends of a feature, a single row each', 'bestSplit', (random) => mirrored(random), {
@@ -35,6 +55,19 @@ export const splits = [
     }),
     hidden('equal gains, but for the last digit of a sum', 'bestSplit', (random) => tables.drawRoundedTies(random), {
       kills: ['trusts-the-last-digit'],
+    }),
+  ]),
+  ...inParts('gains that are hardly more than nothing, or than another', [
+    hidden('a gain of some billionths of a bit', 'bestSplit', (random) => oneAway(random, random.int(51, 55)), {
+      kills: ['small-gains-are-none'],
+      oracleOnly: beyondFloat32,
+    }),
+    hidden('a gain of less than a billionth of a bit', 'bestSplit', (random) => oneAway(random, random.int(140, 160)), {
+      oracleOnly: beyondFloat32,
+    }),
+    hidden('two gains that differ from their seventh digit on', 'bestSplit', (random) => closeBy(random), {
+      kills: ['close-gains-are-equal'],
+      oracleOnly: beyondFloat32,
     }),
   ]),
   ...inParts('sides of minLeaf rows', [

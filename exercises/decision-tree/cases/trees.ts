@@ -2,10 +2,13 @@ import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
 import {
   deep,
+  deepest,
   drawPoints,
   drawStairs,
   drawTree,
+  farLabels,
   flowers,
+  labels,
   layers,
   limited,
   nearlyNothing,
@@ -33,6 +36,7 @@ export const trees = [
     hidden('a deep tree, and limits that are undefined', 'buildTree', (random) => deep(random), {
       kills: ['ten-levels-at-most', 'refuses-undefined-depth'],
     }),
+    hidden('a tree as deep as any, and no limit', 'buildTree', (random) => deepest(random), { kills: ['ten-levels-at-most'] }),
   ]),
   ...inParts('leaves of minLeaf rows', [
     hidden('leaves that must not be small', 'buildTree', (random) => roomy(random), {
@@ -42,9 +46,17 @@ export const trees = [
       kills: ['refuses-large-min-leaf'],
     }),
   ]),
-  hidden('as many rows of one label as of another', 'buildTree', (random) => undecided(random), {
-    kills: ['first-seen-majority', 'last-seen-majority', 'labels-in-the-order-of-text'],
-  }),
+  ...inParts('labels that are equally frequent, or far from zero', [
+    hidden('as many rows of one label as of another', 'buildTree', (random) => undecided(random), {
+      kills: ['first-seen-majority', 'last-seen-majority', 'labels-in-the-order-of-text'],
+    }),
+    hidden(
+      'labels that a byte cannot tell apart: a tree',
+      'buildTree',
+      (random) => tables.drawClear(() => [noise(random, 24)[0], labels(random, 24, farLabels(random))], {}),
+      { kills: ['labels-in-a-byte'] },
+    ),
+  ]),
   hidden('a feature is asked about again', 'buildTree', (random) => layers(random), { kills: ['each-feature-once'] }),
   hidden(
     'sixteen times equal gains, but for the last digit of a sum',
@@ -146,6 +158,12 @@ export const trees = [
       (random) => [random.matrix(3, 2), [0, 1, 1], { maxDepth: 0, minLeaf: 0 }],
       { throws: 'RangeError', kills: ['answers-before-it-looks'] },
     ),
+    hidden(
+      'leaves of no rows, though all labels are the same',
+      'buildTree',
+      (random) => [random.matrix(3, 2), [1, 1, 1], { minLeaf: 0 }],
+      { throws: 'RangeError' },
+    ),
     hidden('leaves of a row and a half', 'buildTree', (random) => [random.matrix(3, 2), [0, 1, 1], { minLeaf: 1.5 }], {
       throws: 'RangeError',
       kills: ['accepts-half-a-row'],
@@ -168,6 +186,12 @@ export const trees = [
         kills: ['equal-goes-right', 'stops-at-the-root', 'feature-zero-is-a-leaf', 'asks-about-feature-zero-only'],
       },
     ),
+    hidden(
+      'rows hardly above a threshold, and hardly below',
+      'predict',
+      (random) => [drawTree(random, 4), drawPoints(random, 90).map((row) => row.map((x) => x + random.pick(hairs)))],
+      { oracleOnly: beyondFloat32 },
+    ),
     hidden('a tree that is a single leaf', 'predict', (random) => [drawTree(random, 0), drawPoints(random, 7)]),
   ]),
   hidden(
@@ -177,3 +201,6 @@ export const trees = [
     { kills: ['ten-questions-at-most', 'equal-goes-right'] },
   ),
 ]
+
+/** What float64 can still add to the halves between −2 and 2. */
+const hairs = [0, 1e-10, -1e-10, 2 ** -50, -(2 ** -50)]
