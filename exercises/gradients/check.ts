@@ -1,6 +1,6 @@
 import { type Checking, checksOf, type Suspects } from '#authoring/check'
 import type { Driven } from '#authoring/drive'
-import { hessian, magnitudeOf, scaleOf, speedOf } from './closed-forms.ts'
+import { hessian, magnitudeOf, scaleOf, slopes, speedOf } from './closed-forms.ts'
 import type * as Drive from './drive.ts'
 import type { Answer } from './drive.ts'
 import { nameStep } from './steps.ts'
@@ -52,6 +52,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
     const isRight = compare(checking, x, v, units, {
       'a short direction is taken for one of zeros': () => (isAskedTwice ? expected.values : x.map(() => 0)),
       'a result is read after the next call has overwritten it': () => x.map(() => 0),
+      'the answer lies in the array of gradientOf, whose next call overwrites it': () => slopes(f, x),
       'v is made a unit vector first': () => expected.values.map((it) => it / lengthOf(v)),
       'the speed that shortened the step is not divided out again': () => expected.values.map((it) => it / speedOf(x, v)),
       'only the diagonal of the Hessian is used': () => hessian(f, x).map((row, i) => row[i]! * v[i]!),

@@ -2,8 +2,21 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
-import { mixedUnits, tooFine, wholeNumbers } from './formulas.ts'
-import { along, bent, longest, ones, shortest, somewhere } from './draws.ts'
+import { direction, mixedUnits, tooFine, wholeNumbers } from './formulas.ts'
+import {
+  alone,
+  along,
+  bent,
+  besideZero,
+  farBelow,
+  longest,
+  manyAlike,
+  oneOfMany,
+  outrun,
+  ones,
+  shortest,
+  somewhere,
+} from './draws.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -14,7 +27,13 @@ const sum: Drive.Formula = [[1, 'u', [1, 1]]]
 export const curvatures = [
   ...inParts('what the Hessian makes of directions of ordinary length', [
     hidden('what the Hessian makes of some direction', 'hessianVectorProduct', (random) => along(random, ones(4), 3), {
-      kills: ['normalises-the-direction', 'reads-what-is-overwritten', 'diagonal-only', 'changes-it-for-a-moment'],
+      kills: [
+        'normalises-the-direction',
+        'reads-what-is-overwritten',
+        'hands-out-the-array',
+        'diagonal-only',
+        'changes-it-for-a-moment',
+      ],
       oracleOnly: tooFine,
     }),
     hidden(
@@ -44,6 +63,64 @@ export const curvatures = [
       'hessianVectorProduct',
       (random) => [...somewhere(random, ones(3)), [0, 0, random.uniform(1, 3)]],
       { kills: ['diagonal-only', 'normalises-the-direction'], oracleOnly: tooFine },
+    ),
+    hidden('curvature along the first component alone', 'hessianVectorProduct', (random) => alone(random, 3, 0), {
+      oracleOnly: tooFine,
+    }),
+    hidden('curvature along the last component alone', 'hessianVectorProduct', (random) => alone(random, 3, 2), {
+      kills: ['misses-the-last-pace'],
+      oracleOnly: tooFine,
+    }),
+    hidden(
+      'curvature along a direction in which the first component falls fastest',
+      'hessianVectorProduct',
+      (random) => outrun(random, 0),
+      { kills: ['forgets-the-sign'], oracleOnly: tooFine },
+    ),
+    hidden(
+      'curvature along a direction in which one in between falls fastest',
+      'hessianVectorProduct',
+      (random) => outrun(random, 1),
+      { kills: ['forgets-the-sign'], oracleOnly: tooFine },
+    ),
+    hidden(
+      'curvature along a direction in which the last component falls fastest',
+      'hessianVectorProduct',
+      (random) => outrun(random, 2),
+      { kills: ['forgets-the-sign'], oracleOnly: tooFine },
+    ),
+    hidden('curvature along a large component below zero', 'hessianVectorProduct', farBelow, {
+      oracleOnly: tooFine,
+    }),
+    hidden(
+      'curvature along a direction that moves small components most',
+      'hessianVectorProduct',
+      (random) => [...somewhere(random, [1e5, 1, 0.01]), direction(random, 3, 2)],
+      { kills: ['step-of-the-largest'], oracleOnly: tooFine },
+    ),
+    hidden('curvature along a direction beside zero', 'hessianVectorProduct', besideZero, {
+      oracleOnly: tooFine,
+    }),
+    hidden('curvature along one component of two hundred', 'hessianVectorProduct', oneOfMany, {
+      oracleOnly: tooFine,
+    }),
+    hidden(
+      'curvature along two hundred components that move alike, where the first counts',
+      'hessianVectorProduct',
+      (random) => manyAlike(random, 'u²', 0),
+      { oracleOnly: tooFine },
+    ),
+    hidden(
+      'curvature along two hundred components that move alike, where the hundredth counts',
+      'hessianVectorProduct',
+      (random) => manyAlike(random, 'u²', 99),
+      { oracleOnly: tooFine },
+    ),
+    hidden(
+      'curvature along two hundred components that move alike, where the last counts',
+      'hessianVectorProduct',
+      (random) => manyAlike(random, 'u²', 199),
+      { oracleOnly: tooFine },
     ),
   ]),
   ...inParts('curvature along directions of any length, and of none', [

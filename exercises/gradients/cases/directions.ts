@@ -3,7 +3,20 @@ import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
 import { direction, tooFine, wholeNumbers } from './formulas.ts'
-import { along, bent, longest, ones, shortest, somewhere } from './draws.ts'
+import {
+  alone,
+  along,
+  bent,
+  besideZero,
+  farBelow,
+  longest,
+  manyAlike,
+  oneOfMany,
+  outrun,
+  ones,
+  shortest,
+  somewhere,
+} from './draws.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -38,6 +51,44 @@ export const directions = [
       'directionalDerivative',
       (random) => [...somewhere(random, ones(3)), [0, -random.uniform(1, 3), 0]],
       { kills: ['normalises-the-direction'], oracleOnly: tooFine },
+    ),
+    hidden('along the first component alone', 'directionalDerivative', (random) => alone(random, 3, 0), { oracleOnly: tooFine }),
+    hidden('along the last component alone', 'directionalDerivative', (random) => alone(random, 3, 2), {
+      kills: ['misses-the-last-pace'],
+      oracleOnly: tooFine,
+    }),
+    hidden('along a direction in which the first component falls fastest', 'directionalDerivative', (random) => outrun(random, 0), {
+      kills: ['forgets-the-sign'],
+      oracleOnly: tooFine,
+    }),
+    hidden('along a direction in which one in between falls fastest', 'directionalDerivative', (random) => outrun(random, 1), {
+      kills: ['forgets-the-sign'],
+      oracleOnly: tooFine,
+    }),
+    hidden('along a direction in which the last component falls fastest', 'directionalDerivative', (random) => outrun(random, 2), {
+      kills: ['forgets-the-sign'],
+      oracleOnly: tooFine,
+    }),
+    hidden('along a large component below zero', 'directionalDerivative', farBelow, { oracleOnly: tooFine }),
+    hidden('along a direction beside zero', 'directionalDerivative', besideZero, { oracleOnly: tooFine }),
+    hidden('along one component of two hundred', 'directionalDerivative', oneOfMany, { oracleOnly: tooFine }),
+    hidden(
+      'along two hundred components that move alike, where the first counts',
+      'directionalDerivative',
+      (random) => manyAlike(random, 'u', 0),
+      { oracleOnly: tooFine },
+    ),
+    hidden(
+      'along two hundred components that move alike, where the hundredth counts',
+      'directionalDerivative',
+      (random) => manyAlike(random, 'u', 99),
+      { oracleOnly: tooFine },
+    ),
+    hidden(
+      'along two hundred components that move alike, where the last counts',
+      'directionalDerivative',
+      (random) => manyAlike(random, 'u', 199),
+      { oracleOnly: tooFine },
     ),
   ]),
   ...inParts('along directions of any length, and of none', [

@@ -44,3 +44,41 @@ export function polynomials(random: Random, outputs: number, n: number): [F: Dri
 export function along(random: Random, units: number[], length: number): [f: Drive.Formula, x: number[], v: number[]] {
   return [...somewhere(random, units), direction(random, units.length, length)]
 }
+
+/** Nothing but the component in this place moves: the others of n rest. */
+export function alone(random: Random, n: number, place: number): [f: Drive.Formula, x: number[], v: number[]] {
+  const [f, x] = somewhere(random, ones(n))
+  return [f, x, x.map((_, j) => (j === place ? random.pick([-1, 1]) * random.uniform(1, 3) : 0))]
+}
+
+/** The component in this place falls ten thousand times as fast as the other two rise. */
+export function outrun(random: Random, place: number): [f: Drive.Formula, x: number[], v: number[]] {
+  const [f, x] = somewhere(random, ones(3))
+  return [f, x, x.map((_, j) => (j === place ? -random.uniform(1, 3) : 1e-4 * random.uniform(1, 3)))]
+}
+
+/** Far below zero one component moves, as fast as it is far, and another of ordinary size rests. */
+export function farBelow(random: Random): [f: Drive.Formula, x: number[], v: number[]] {
+  const x = [-random.uniform(1e5, 5e5), random.uniform(0.5, 2)]
+  return [mixture(random, x), x, [random.uniform(1e5, 5e5), 0]]
+}
+
+/** So close to zero that x says nothing about the scale, and all components move. */
+export function besideZero(random: Random): [f: Drive.Formula, x: number[], v: number[]] {
+  const x = random.shuffle([0, random.uniform(1e-9, 1e-8), -random.uniform(1e-6, 1e-5)])
+  return [mixture(random, x, ['u', 'sin u', 'exp u']), x, direction(random, 3, 2)]
+}
+
+/** One of two hundred components moves, and the function depends on no other. */
+export function oneOfMany(random: Random): [f: Drive.Formula, x: number[], v: number[]] {
+  const [place, [at]] = [random.int(0, 199), pointNear(random, [1])]
+  const among = (it: number) => Array.from({ length: 200 }, (_, j) => (j === place ? it : 0))
+  const f = mixture(random, [at!]).map(([c, shape, [weight]]): Drive.Formula[number] => [c, shape, among(weight!)])
+  return [f, pointNear(random, ones(200)).with(place, at!), among(random.pick([-1, 1]) * random.uniform(1, 3))]
+}
+
+/** Two hundred components move alike, and the function is this shape of a single one: a step as for their sum drowns in rounding. */
+export function manyAlike(random: Random, shape: 'u' | 'u²', place: number): [f: Drive.Formula, x: number[], v: number[]] {
+  const x = Array.from({ length: 200 }, () => random.uniform(1, 1.05))
+  return [[[1, shape, x.map((_, j) => (j === place ? 1 : 0))]], x, x.map((xj) => xj)]
+}

@@ -2,8 +2,8 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
-import { mixedUnits, tooFine } from './formulas.ts'
-import { ones, parabolas, polynomials, several } from './draws.ts'
+import { mixedUnits, mixture, tooFine } from './formulas.ts'
+import { besideZero, ones, parabolas, polynomials, several } from './draws.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -22,6 +22,15 @@ export const jacobians = [
       kills: ['absolute-step', 'step-of-the-largest'],
       oracleOnly: tooFine,
     }),
+    hidden(
+      'a Jacobian beside zero, where x says nothing about the scale',
+      'jacobian',
+      (random) => {
+        const [f, x] = besideZero(random)
+        return [[f, mixture(random, x, ['u', 'sin u', 'exp u'])], x]
+      },
+      { kills: ['relative-step', 'relative-but-at-zero'], oracleOnly: tooFine },
+    ),
     hidden('twenty outputs at the price of one', 'jacobian', (random) => several(random, 20, ones(3)), {
       kills: ['one-output-at-a-time'],
       oracleOnly: tooFine,
