@@ -6,6 +6,8 @@ import { scaled, seedOf, whole } from './draws.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
+const finerThanFloat32 = 'float32 tells ties by a wider margin'
+
 /** Ordinary samples first, then ties and single values, then what must be refused. */
 export const permutations = [
   ...inParts('samples that differ, one way or the other', [
@@ -56,7 +58,7 @@ export const permutations = [
       (random) => [scaled(whole(random, 5, 6), 1e-7), scaled(whole(random, 6, 0), 1e-7), 199, seedOf(random)],
       {
         kills: ['ties-by-the-millionth'],
-        oracleOnly: 'float32 tells ties by a wider margin',
+        oracleOnly: finerThanFloat32,
       },
     ),
     hidden(
@@ -66,6 +68,36 @@ export const permutations = [
       {
         kills: ['ties-in-proportion', 'ties-to-the-last-digit'],
       },
+    ),
+    hidden(
+      'differences a little less than a billionth apart, and a little more',
+      'permutationP',
+      (random) => {
+        // six values a side: neighbouring differences of means lie a third of a unit apart
+        const unit = random.uniform(2e-9, 2.3e-9)
+        return [scaled(whole(random, 6, 3), unit), scaled(whole(random, 6, 0), unit), 999, seedOf(random)]
+      },
+      { kills: ['ties-by-the-millionth', 'ties-to-the-last-digit'], oracleOnly: finerThanFloat32 },
+    ),
+    hidden(
+      'differences that are small, and far from zero',
+      'permutationP',
+      (random) => {
+        const far = (values: number[]) => scaled(values, 1e-7).map((x) => 1e4 + x)
+        return [far(whole(random, 5, 6)), far(whole(random, 6, 0)), 199, seedOf(random)]
+      },
+      { kills: ['ties-by-the-millionth', 'ties-in-proportion-to-the-values'], oracleOnly: finerThanFloat32 },
+    ),
+    hidden(
+      'large differences, hardly apart from each other',
+      'permutationP',
+      (random) => {
+        const [first, ...others] = [random.int(4, 8), ...Array.from({ length: 3 }, () => random.int(0, 3))].map(
+          (x) => 1e4 + 1e-7 * x,
+        )
+        return [[first!], random.shuffle([...others, ...whole(random, 3, 0)]), 199, seedOf(random)]
+      },
+      { kills: ['ties-by-the-millionth'], oracleOnly: finerThanFloat32 },
     ),
     hidden(
       'all values are equal, and so are all shuffles',
@@ -135,5 +167,9 @@ export const permutations = [
         kills: ['takes-any-rounds', 'lets-nan-rounds-through'],
       },
     ),
+    // The last part: whoever takes it goes on for ever.
+    hidden('rounds without end', 'permutationP', (random) => [whole(random, 4, 0), whole(random, 4, 0), Infinity, seedOf(random)], {
+      throws: 'RangeError',
+    }),
   ]),
 ]

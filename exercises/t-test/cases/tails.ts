@@ -22,6 +22,12 @@ export const tails = [
     hidden('close to the centre', 'twoSidedP', (random) => [random.uniform(0.01, 0.05), random.uniform(3, 40)], {
       kills: ['one-sided'],
     }),
+    hidden('very close to the centre', 'twoSidedP', (random) => [random.uniform(7e-4, 1e-3), random.uniform(50, 150)], {
+      kills: ['one-sided'],
+    }),
+    hidden('very close to the centre, below zero', 'twoSidedP', (random) => [-random.uniform(7e-4, 1e-3), random.uniform(1, 3)], {
+      kills: ['keeps-the-sign'],
+    }),
     hidden('no difference at all', 'twoSidedP', (random) => [0, random.uniform(3, 40)], { kills: ['one-sided'] }),
     hidden('a little below zero', 'twoSidedP', (random) => [-random.uniform(0.01, 0.05), random.uniform(3, 40)], {
       kills: ['keeps-the-sign'],
@@ -61,6 +67,10 @@ export const tails = [
       (random) => [10 ** random.uniform(20, 90), random.uniform(1, 2)],
       { kills: ['nothing-far-out'], oracleOnly: 'float32 cannot hold the square of such a t' },
     ),
+    hidden('a t as large as they come', 'twoSidedP', (random) => [10 ** random.uniform(80, 99), 1], {
+      kills: ['nothing-far-out'],
+      oracleOnly: 'float32 cannot hold the square of such a t',
+    }),
     hidden(
       'so far out below zero that only few degrees of freedom leave anything',
       'twoSidedP',
