@@ -1,6 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { hardlyRuledOut, drawDistribution, drawLikelihoods, turnAround } from './draws.ts'
+import { hardlyRuledOut, drawDistribution, drawLikelihoods, outOfNothing, turnAround } from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -64,6 +64,12 @@ export const beliefs = [
       (random) => [drawDistribution(random, 3), drawLikelihoods(random, 4, 3, 1e220, 9e220)],
       { kills: ['multiplies-all-likelihoods'], oracleOnly: tooFar },
     ),
+    hidden(
+      'thousands of observations, each of them all but impossible',
+      'updateBeliefs',
+      (random) => [drawDistribution(random, 3), drawLikelihoods(random, random.int(3000, 3900), 3, 3e-101, 3.4e-101)],
+      { kills: ['multiplies-all-likelihoods', 'exponentiates-sums'], oracleOnly: tooFar },
+    ),
   ]),
   ...inParts('hypotheses that are ruled out, and those that are not quite', [
     hidden(
@@ -88,6 +94,36 @@ export const beliefs = [
       kills: ['keeps-a-floor', 'normalises-plain-numbers'],
       oracleOnly: tooFar,
     }),
+    hidden(
+      'a hypothesis with next to no probability to begin with, which all observations speak for',
+      'updateBeliefs',
+      (random) => {
+        const prior = [random.uniform(1e-17, 3e-17), ...drawDistribution(random, 2)]
+        return [prior, drawLikelihoods(random, 40, 3, 0.1, 0.3).map(([a, b, c]) => [3 * a!, b!, c!])]
+      },
+      { kills: ['forgets-the-prior'] },
+    ),
+    hidden(
+      'a prior as small as numbers are, and evidence that makes up for it',
+      'updateBeliefs',
+      (random) => outOfNothing(random),
+      {
+        oracleOnly: tooFar,
+      },
+    ),
+    hidden(
+      'each of two hypotheses comes as close to being ruled out as numbers can say',
+      'updateBeliefs',
+      (random) => {
+        const least = () => random.uniform(1e-305, 2e-305)
+        const rows = [
+          [least(), 0.5],
+          [0.5, least()],
+        ]
+        return [drawDistribution(random, 2), rows]
+      },
+      { kills: ['keeps-a-floor'], oracleOnly: tooFar },
+    ),
   ]),
   ...inParts('priors that there cannot be', [
     hidden(

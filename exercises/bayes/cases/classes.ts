@@ -1,6 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { composeRows, drawDistribution, drawModel, drawRows, equals, unsmoothed, withTwins } from './draws.ts'
+import { composeRows, drawDistribution, drawModel, drawRows, equals, nearTwins, unsmoothed, withTwins } from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -43,6 +43,15 @@ export const classes = [
   ...inParts('classes that are equally probable', [
     hidden('classes that cannot be told apart', 'classify', (random) => withTwins(random), { kills: ['last-of-equals'] }),
     hidden('nothing speaks for any class', 'classify', (random) => equals(random), { kills: ['last-of-equals'] }),
+    hidden('a class that is a little more probable than another', 'classify', (random) => nearTwins(random, 4e-4)),
+    hidden(
+      'a class that is more probable than another from the seventh digit on',
+      'classify',
+      (random) => nearTwins(random, 2e-7),
+      {
+        oracleOnly: 'float32 takes them for equally probable',
+      },
+    ),
   ]),
   ...inParts('words and classes of probability zero', [
     hidden('a model without smoothing, and words of probability zero', 'classify', (random) => unsmoothed(random), {
@@ -61,6 +70,18 @@ export const classes = [
         return [{ logPriors, logLikelihoods: logLikelihoods.with(1, tempting) }, [...rows, insistent]]
       },
       { kills: ['leaves-out-the-priors', 'labels-without-priors'] },
+    ),
+    hidden(
+      'a class with no probability, and a word for it that occurs a billion times',
+      'classify',
+      (random) => {
+        const { logLikelihoods } = drawModel(random, 3, 6)
+        const logPriors = [-Infinity, ...drawDistribution(random, 2).map(Math.log)]
+        const tempting = [0.9, 0.02, 0.02, 0.02, 0.02, 0.02].map(Math.log)
+        const model = { logPriors, logLikelihoods: logLikelihoods.with(0, tempting) }
+        return [model, [[random.int(2e9, 3e9), 0, 0, 0, 0, 0]]]
+      },
+      { kills: ['leaves-out-the-priors', 'labels-without-priors'], oracleOnly: 'float32 rounds such counts to hundreds' },
     ),
   ]),
   ...inParts('rows that cannot be classified', [
@@ -88,6 +109,14 @@ export const classes = [
       'classify',
       (random) => [drawModel(random, 2, 4), [[1, NaN, 0, 2], ...drawRows(random, 2, 4, 5)]],
       { throws: 'RangeError', kills: ['takes-any-count', 'lets-nan-counts-through'] },
+    ),
+    hidden(
+      'an infinite count',
+      'classify',
+      (random) => [drawModel(random, 2, 4), [...drawRows(random, 2, 4, 5), [1, 0, Infinity, 2]]],
+      {
+        throws: 'RangeError',
+      },
     ),
     hidden(
       'a row with a count too few',

@@ -25,6 +25,24 @@ export const diagnoses = [
       kills: ['subtracts-the-healthy'],
     }),
     hidden(
+      'cleared of what nobody has as far as anybody knows',
+      'diagnose',
+      (random) => [drawScreening(random, 1e-200, 9e-200), negative],
+      { kills: ['subtracts-the-healthy'], oracleOnly: 'float32 ends at 1e-45' },
+    ),
+    hidden(
+      'one in a billion, and a test without false alarms',
+      'diagnose',
+      (random) => [{ ...drawScreening(random, 1e-9, 5e-9), specificity: 1 }, positive],
+      { kills: ['neglects-the-base-rate'] },
+    ),
+    hidden(
+      'found what nobody has as far as anybody knows, by a test without false alarms',
+      'diagnose',
+      (random) => [{ ...drawScreening(random, 1e-200, 9e-200), specificity: 1 }, positive],
+      { oracleOnly: 'float32 ends at 1e-45' },
+    ),
+    hidden(
       'a condition that nobody has, and a test that would miss nobody',
       'diagnose',
       (random) => [{ prevalence: 0, sensitivity: 1, specificity: random.uniform(0.85, 0.97) }, positive],

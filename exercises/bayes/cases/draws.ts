@@ -57,6 +57,15 @@ export function hardlyRuledOut(random: Random): [number[], number[][]] {
   return [drawDistribution(random, 2), [away, away, back, back]]
 }
 
+/** Next to nothing speaks for the first of two hypotheses at the beginning, and two observations speak as strongly against the second. */
+export function outOfNothing(random: Random): [number[], number[][]] {
+  const against = () => [random.uniform(0.4, 0.8), random.uniform(1e-150, 2e-150)]
+  return [
+    [random.uniform(1e-300, 3e-300), 1],
+    [against(), against()],
+  ]
+}
+
 export function drawScreening(random: Random, rare: number, common: number): Api.Screening {
   return {
     prevalence: random.uniform(rare, common),
@@ -109,4 +118,11 @@ export function unsmoothed(random: Random): [Api.NaiveBayes, number[][]] {
   ]
   const rows = [0, 1, 2].map(() => [0, 0, random.int(1, 3), random.int(0, 3), random.int(1, 2)])
   return [{ logPriors: drawDistribution(random, 2).map(Math.log), logLikelihoods }, [...rows, [3, 0, 1, 0, 2], [0, 2, 0, 1, 1]]]
+}
+
+/** Two of three classes expect the same words, and the later one is more frequent, by so little. */
+export function nearTwins(random: Random, little: number): [Api.NaiveBayes, number[][]] {
+  const [other, logs] = [0, 1].map(() => drawDistribution(random, 5).map(Math.log))
+  const logPriors = [0.45 - little / 2, 0.1, 0.45 + little / 2].map(Math.log)
+  return [{ logPriors, logLikelihoods: [logs!, other!, [...logs!]] }, [...drawRows(random, 6, 5, 2), Array(5).fill(0)]]
 }

@@ -41,6 +41,13 @@ export const training = [
         ),
       { kills: ['equal-priors', 'always-plus-one'] },
     ),
+    hidden('hardly any smoothing', 'trainNaiveBayes', (random) => drawTraining(random, [5, 3], 6, random.uniform(1e-14, 9e-14)), {
+      kills: ['always-plus-one'],
+    }),
+    hidden('next to no smoothing', 'trainNaiveBayes', (random) => drawTraining(random, [5, 3], 6, random.uniform(1e-200, 9e-200)), {
+      kills: ['always-plus-one'],
+      oracleOnly: 'float32 ends at 1e-45',
+    }),
     hidden('a single class', 'trainNaiveBayes', (random) => drawTraining(random, [4], 5, 2), {
       kills: ['always-plus-one'],
       oracleOnly: 'tensors know no one-hot rows of a single class',
@@ -102,6 +109,15 @@ export const training = [
         return [rows.with(3, rows[3]!.with(0, NaN)), ...rest]
       },
       { throws: 'RangeError', kills: ['trains-on-any-count', 'lets-nan-counts-through'] },
+    ),
+    hidden(
+      'training on an infinite count',
+      'trainNaiveBayes',
+      (random) => {
+        const [rows, ...rest] = drawTraining(random, [3, 3], 4, 1)
+        return [rows.with(4, rows[4]!.with(0, Infinity)), ...rest]
+      },
+      { throws: 'RangeError', kills: ['trains-on-any-count'] },
     ),
     hidden(
       'a row with a word more than the others',
