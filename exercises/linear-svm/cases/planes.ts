@@ -36,6 +36,12 @@ export const planes = [
     hidden('few rows of one class', 'train', (random) => [...clouds(random, [95, 5], 4, 2), 0.02, fine], {
       kills: ['balances-the-classes', 'begins-with-giant-steps'],
     }),
+    hidden(
+      'a strong penalty, and one class that is more frequent',
+      'train',
+      (random) => [...clouds(random, [35, 15], 2, 1), 0.5, fine],
+      { kills: ['penalises-the-bias', 'penalises-the-bias-of-centred-rows'] },
+    ),
     hidden('a strong penalty', 'train', (random) => [...clouds(random, [20, 30], 2, 3), 0.5, fine], {
       kills: ['whole-square'],
     }),
@@ -134,6 +140,22 @@ export const planes = [
       },
       { kills: ['refuses-any-zero-weight'] },
     ),
+    hidden(
+      'as many rows as there may be, most of them in the strip',
+      'readMargin',
+      (random) =>
+        marginsOf(
+          random,
+          Array.from({ length: 100 }, () => random.pick([1, 0.5, 0, -1, 2])),
+        ),
+      { kills: ['sorts-row-numbers-as-text', 'lists-the-margin-alone'] },
+    ),
+    hidden('rows of one class have a margin', 'readMargin', (random) => {
+      const [X, y, at] = marginsOf(random, [1, 0.5, 1.5, 2, -1, 3])
+      return [X.filter((_, i) => y[i] === 1), y.filter((label) => label === 1), at]
+    }),
+    hidden('a very wide strip', 'readMargin', (random) => wide(random, 1e-7)),
+    hidden('a strip without end, as far as anybody can see', 'readMargin', (random) => wide(random, 1e-13)),
     hidden('weights that add up to nothing, and are not 0', 'readMargin', (random) =>
       withMargins(random, [1, 0.5, 1.5, 2, -1, 3], -2),
     ),
@@ -157,6 +179,18 @@ export const planes = [
       'readMargin',
       (random) => [[...random.matrix(3, 3), random.vector(2)], [1, -1, 1, -1], plane(random, 3)],
       { throws: 'RangeError', kills: ['trusts-lengths', 'looks-at-the-first-row'] },
+    ),
+    hidden(
+      'the margin of rows that are all longer than the weights',
+      'readMargin',
+      (random) => [random.matrix(4, 3), [1, -1, 1, -1], plane(random, 2)],
+      { throws: 'RangeError', kills: ['trusts-lengths', 'compares-rows-alone'] },
+    ),
+    hidden(
+      'the margin of rows that are all shorter than the weights',
+      'readMargin',
+      (random) => [random.matrix(4, 2), [1, -1, 1, -1], plane(random, 3)],
+      { throws: 'RangeError', kills: ['trusts-lengths', 'compares-rows-alone'] },
     ),
     hidden('one label too few: the margin', 'readMargin', (random) => [random.matrix(3, 2), [1, -1], plane(random, 2)], {
       throws: 'RangeError',
@@ -185,4 +219,10 @@ export const planes = [
 
 function marginsOf(random: Random, margins: number[]): [X: number[][], y: number[], plane: Api.Parameters] {
   return withMargins(random, margins)
+}
+
+/** Weights so short that the bias alone decides: rows of one class lie beyond their margin, all others on the wrong side. */
+function wide(random: Random, size: number): [X: number[][], y: number[], plane: Api.Parameters] {
+  const [X, y] = clouds(random, [6, 5], 2, 2)
+  return [X, y, { weights: [size * random.uniform(1, 3), -size * random.uniform(1, 3)], bias: random.pick([-1.5, 1.5]) }]
 }

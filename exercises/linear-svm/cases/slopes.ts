@@ -6,9 +6,21 @@ const { hidden } = casesOf<typeof Api>()
 
 /** Cases of objective and of subgradient. */
 export const slopes = [
-  hidden('many rows of both classes', 'objective', (random) => [...clouds(random, [40, 60], 4, 2), 0.3, plane(random, 4)], {
-    kills: ['penalises-the-bias', 'whole-square', 'sums-the-losses', 'perceptron-loss', 'squares-the-hinge', 'rewards-distance'],
-  }),
+  ...inParts('rows of both classes, and of one', [
+    hidden('many rows of both classes', 'objective', (random) => [...clouds(random, [40, 60], 4, 2), 0.3, plane(random, 4)], {
+      kills: ['penalises-the-bias', 'whole-square', 'sums-the-losses', 'perceptron-loss', 'squares-the-hinge', 'rewards-distance'],
+    }),
+    hidden('rows of one class have an objective', 'objective', (random) => [
+      ...clouds(random, [0, 9], 3, 2),
+      0.3,
+      plane(random, 3),
+    ]),
+    hidden('rows of the other class have an objective', 'objective', (random) => [
+      ...clouds(random, [9, 0], 3, 2),
+      0.3,
+      plane(random, 3),
+    ]),
+  ]),
   ...inParts('rows and labels that have no objective', [
     hidden('no rows at all', 'objective', (random) => [[], [], 0.3, plane(random, 2)], {
       throws: 'RangeError',
@@ -28,6 +40,18 @@ export const slopes = [
       'objective',
       (random) => [[...random.matrix(3, 2), random.vector(3)], [1, -1, 1, -1], 0.3, plane(random, 2)],
       { throws: 'RangeError', kills: ['trusts-lengths', 'looks-at-the-first-row'] },
+    ),
+    hidden(
+      'rows that are all longer than the weights',
+      'objective',
+      (random) => [random.matrix(4, 3), [1, -1, 1, -1], 0.3, plane(random, 2)],
+      { throws: 'RangeError', kills: ['trusts-lengths', 'compares-rows-alone'] },
+    ),
+    hidden(
+      'rows that are all shorter than the weights',
+      'objective',
+      (random) => [random.matrix(4, 2), [1, -1, 1, -1], 0.3, plane(random, 3)],
+      { throws: 'RangeError', kills: ['trusts-lengths', 'compares-rows-alone'] },
     ),
     hidden('one label too few', 'objective', (random) => [random.matrix(3, 2), [1, -1], 0.3, plane(random, 2)], {
       throws: 'RangeError',
@@ -79,18 +103,38 @@ export const slopes = [
       { throws: 'RangeError', kills: ['takes-any-lambda'] },
     ),
   ]),
-  hidden('slopes for many rows', 'subgradient', (random) => [...clouds(random, [60, 40], 4, 2), 0.3, plane(random, 4)], {
-    kills: ['penalises-the-bias', 'whole-square', 'sums-the-losses', 'perceptron-loss', 'rewards-distance'],
-  }),
-  hidden(
-    'rows exactly on their margin',
-    'subgradient',
-    (random) => {
-      const [X, y, at] = withMargins(random, [1, 1, 1, 1, 0, 2, -1, 3, 0, 1])
-      return [X, y, 0.5, at]
-    },
-    { kills: ['counts-the-rows-on-the-margin'] },
-  ),
+  ...inParts('slopes for rows of both classes, and of one', [
+    hidden('slopes for many rows', 'subgradient', (random) => [...clouds(random, [60, 40], 4, 2), 0.3, plane(random, 4)], {
+      kills: ['penalises-the-bias', 'whole-square', 'sums-the-losses', 'perceptron-loss', 'rewards-distance'],
+    }),
+    hidden('rows of one class have slopes', 'subgradient', (random) => [...clouds(random, [0, 9], 3, 2), 0.3, plane(random, 3)]),
+    hidden('rows of the other class have slopes', 'subgradient', (random) => [
+      ...clouds(random, [9, 0], 3, 2),
+      0.3,
+      plane(random, 3),
+    ]),
+  ]),
+  ...inParts('rows on their margin, and beside it', [
+    hidden(
+      'rows exactly on their margin',
+      'subgradient',
+      (random) => {
+        const [X, y, at] = withMargins(random, [1, 1, 1, 1, 0, 2, -1, 3, 0, 1])
+        return [X, y, 0.5, at]
+      },
+      { kills: ['counts-the-rows-on-the-margin'] },
+    ),
+    hidden(
+      'rows a hair inside their margin, and a hair beyond it',
+      'subgradient',
+      (random) => {
+        const margins = [1e-3, 1e-5, 1e-7, 1e-9].flatMap((hair) => [1 - hair, 1 + hair])
+        const [X, y, at] = withMargins(random, margins)
+        return [X, y, 0.5, at]
+      },
+      { oracleOnly: 'float32 takes the closest of these margins for 1' },
+    ),
+  ]),
   ...inParts('rows and labels that have no slope', [
     hidden('slopes without rows', 'subgradient', (random) => [[], [], 0.3, plane(random, 2)], {
       throws: 'RangeError',
@@ -110,6 +154,18 @@ export const slopes = [
       'subgradient',
       (random) => [[random.vector(2), ...random.matrix(3, 3)], [1, -1, 1, -1], 0.3, plane(random, 3)],
       { throws: 'RangeError', kills: ['trusts-lengths'] },
+    ),
+    hidden(
+      'slopes of rows that are all longer than the weights',
+      'subgradient',
+      (random) => [random.matrix(4, 3), [1, -1, 1, -1], 0.3, plane(random, 2)],
+      { throws: 'RangeError', kills: ['trusts-lengths', 'compares-rows-alone'] },
+    ),
+    hidden(
+      'slopes of rows that are all shorter than the weights',
+      'subgradient',
+      (random) => [random.matrix(4, 2), [1, -1, 1, -1], 0.3, plane(random, 3)],
+      { throws: 'RangeError', kills: ['trusts-lengths', 'compares-rows-alone'] },
     ),
     hidden('one label too many', 'subgradient', (random) => [random.matrix(2, 2), [1, -1, 1], 0.3, plane(random, 2)], {
       throws: 'RangeError',
