@@ -39,6 +39,26 @@ export const searches = [
       },
       { kills: ['always-halves', 'any-decrease', 'share-added', 'norm-not-squared'] },
     ),
+    hidden(
+      'half of the promise is asked for',
+      'backtrack',
+      (random) => {
+        // on a line of this curvature, a step of 1.7 keeps 0.15 of the promise, and half of it 0.575
+        const { landscape, x } = parabola(random, 1)
+        return [landscape, x, searchOf({ initialStep: 1.7 * 2 ** random.int(0, 3), sufficient: 0.5 })]
+      },
+      { kills: ['any-decrease', 'share-added'] },
+    ),
+    hidden(
+      'nearly all of the promise is asked for',
+      'backtrack',
+      (random) => {
+        // a step of 0.3 keeps 0.85 of the promise, and half of it 0.925
+        const { landscape, x } = parabola(random, 1)
+        return [landscape, x, searchOf({ initialStep: 0.3 * 2 ** random.int(0, 3), sufficient: random.uniform(0.87, 0.91) })]
+      },
+      { kills: ['any-decrease', 'all-of-the-promise'] },
+    ),
   ]),
   ...inParts('steep, flat and level ground', [
     hidden(
@@ -46,6 +66,15 @@ export const searches = [
       'backtrack',
       (random) => [bowl(random, [9e12, 5e12, 3e12]), [6, -5, 4], { initialStep: 1, shrink: 0.5, sufficient: 0.4, trials: 100 }],
       { kills: ['share-without-the-step', 'gives-up-when-short'] },
+    ),
+    hidden(
+      'a bowl so steep that only a tiny step will do',
+      'backtrack',
+      (random) => {
+        const { landscape, x } = parabola(random, random.uniform(1e20, 9e20))
+        return [landscape, x, searchOf({ trials: 90 })]
+      },
+      { kills: ['gives-up-when-short', 'share-without-the-step'], oracleOnly: 'float32 cannot hold the square of such a slope' },
     ),
     hidden(
       'a bowl so flat that every value is tiny',
@@ -77,6 +106,16 @@ export const searches = [
         return [landscape, x, { ...search, trials: refused + 1 }]
       },
       { kills: ['counts-refusals'] },
+    ),
+    hidden(
+      'many trials, of steps that shrink slowly',
+      'backtrack',
+      (random) => {
+        // steps up to 1.6 over the curvature fulfil the condition: the first is refused, and a hundred and more after it
+        const { landscape, x } = parabola(random, 1.6 / 0.9 ** (random.int(150, 180) - 0.5))
+        return [landscape, x, searchOf({ shrink: 0.9, trials: 200 })]
+      },
+      { kills: ['always-halves'] },
     ),
     hidden(
       'the next trial would be good enough',
@@ -163,6 +202,12 @@ export const searches = [
       throws: 'RangeError',
       kills: ['takes-any-search', 'asks-for-some-trials'],
     }),
+    hidden(
+      'a search with trials without end',
+      'backtrack',
+      (random) => [bowl(random, [3, 2]), [1, 2], searchOf({ trials: Infinity })],
+      { throws: 'RangeError', kills: ['takes-any-search'] },
+    ),
     hidden(
       'a search with half a trial',
       'backtrack',
