@@ -10,6 +10,21 @@ export function scaled(random: Random, rows: number, columns: number, size: numb
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => size * random.uniform(0.5, 2)))
 }
 
+/** Whole numbers of five and six digits: the product of two fits a double, and no 32 bits. */
+export function whole(random: Random, rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => random.int(99_000, 999_000)))
+}
+
+/** 3 × 3 and zero above the diagonal, which is the same throughout: there are too few directions for a diagonal form. */
+export function lower(random: Random): number[][] {
+  const stays = random.uniform(0.9, 1.1)
+  return [
+    [stays, 0, 0],
+    [random.uniform(0.5, 1), stays, 0],
+    [random.uniform(0.5, 1), random.uniform(0.5, 1), stays],
+  ]
+}
+
 /** 256 × 256, drawn at a fraction of the cost: every row is the first one, turned by a step and stretched. */
 export function large(random: Random): number[][] {
   const first = random.vector(256)

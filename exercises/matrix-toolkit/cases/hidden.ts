@@ -1,6 +1,7 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { chain, count, large, ragged, scaled, shuffle, uneven } from './draws.ts'
+import { large, ragged, scaled, uneven, whole } from './draws.ts'
+import { powerCases } from './powers.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -94,14 +95,23 @@ export default [
       kills: ['asks-for-equal-shapes'],
     }),
     hidden('a column times a row is a whole table', 'multiply', (random) => [random.matrix(4, 1), random.matrix(1, 3)]),
+    hidden('a table times a column is a column', 'multiply', (random) => [random.matrix(4, 3), random.matrix(3, 1)], {
+      kills: ['hands-columns-back-flat'],
+    }),
+    hidden('a row times a table is a row', 'multiply', (random) => [random.matrix(1, 3), random.matrix(3, 4)]),
+    hidden('sizes that no block divides', 'multiply', (random) => [random.matrix(3, 131), random.matrix(131, 5)]),
   ]),
   ...inParts('products of tiny numbers, of huge ones and of zeros', [
     hidden('tiny weights on huge numbers', 'multiply', (random) => [scaled(random, 3, 4, 1e-13), scaled(random, 4, 3, 1e8)], {
       kills: ['skips-tiny-weights'],
     }),
-    hidden('numbers whose products are tiny', 'multiply', (random) => [scaled(random, 3, 4, 1e-7), scaled(random, 4, 3, 1e-7)], {
+    hidden('numbers whose products are tiny', 'multiply', (random) => [scaled(random, 3, 4, 1e-12), scaled(random, 4, 3, 1e-12)], {
       kills: ['rounds-tiny-sums-off'],
     }),
+    hidden('whole numbers whose products are longer than 32 bits', 'multiply', (random) => [
+      whole(random, 3, 4),
+      whole(random, 4, 3),
+    ]),
     hidden('zeros of either sign', 'multiply', (random) => [
       random.matrix(2, 3).with(random.int(0, 1), [0, -0, 1]),
       [[-0, 1], [0, -0], random.vector(2)],
@@ -140,6 +150,14 @@ export default [
       throws: 'RangeError',
       kills: ['never-compares-sizes'],
     }),
+    hidden('a single number does not meet several rows', 'multiply', (random) => [random.matrix(1, 1), random.matrix(3, 2)], {
+      throws: 'RangeError',
+      kills: ['never-compares-sizes', 'stretches-by-a-single-number'],
+    }),
+    hidden('several columns do not meet a single number', 'multiply', (random) => [random.matrix(2, 3), random.matrix(1, 1)], {
+      throws: 'RangeError',
+      kills: ['never-compares-sizes', 'stretches-by-a-single-number'],
+    }),
   ]),
   ...inParts('first factors that are no matrix', [
     hidden('a row that is too long: the first factor', 'multiply', (random) => [ragged(random, 4, 3, 4), random.matrix(3, 2)], {
@@ -167,6 +185,7 @@ export default [
       throws: 'RangeError',
       kills: ['takes-nothing-for-a-matrix'],
     }),
+    hidden('no rows in either factor', 'multiply', () => [[], []], { throws: 'RangeError' }),
   ]),
   ...inParts('second factors that are no matrix', [
     hidden('a row that is too long: the second factor', 'multiply', (random) => [random.matrix(2, 4), ragged(random, 4, 3, 4)], {
@@ -193,89 +212,5 @@ export default [
     }),
   ]),
 
-  ...inParts('powers with few factors', [
-    hidden('a week and a half in the life of a Markov chain', 'power', (random) => [chain(random, 5), random.int(9, 12)], {
-      kills: ['squares-in-place', 'only-powers-of-two'],
-    }),
-    hidden('a square: the caller keeps the matrix', 'power', (random) => [random.matrix(3, 3), 2], {
-      kills: ['squares-in-place', 'squares-into-the-argument'],
-    }),
-    hidden('a single factor', 'power', (random) => [random.matrix(3, 3), 1], { kills: ['one-factor-too-many'] }),
-    hidden('no factors at all leave everything as it is', 'power', (random) => [random.matrix(3, 3), 0], {
-      kills: ['zeroth-power-is-the-matrix'],
-    }),
-    hidden(
-      'no factors of zeros leave everything as it is, too',
-      'power',
-      () => [
-        [
-          [0, 0],
-          [0, 0],
-        ],
-        0,
-      ],
-      {
-        kills: ['zeroth-power-is-the-matrix', 'takes-zeros-for-nothing'],
-      },
-    ),
-    hidden('a single number, compounded like interest', 'power', (random) => [[[random.uniform(1.01, 1.05)]], random.int(3, 7)]),
-  ]),
-  ...inParts('powers with more factors than can be multiplied one by one', [
-    hidden('a billion shuffles of twelve cards', 'power', (random) => [shuffle(random), count(random, 1.5e7, 1.6e7)], {
-      kills: ['multiplies-one-by-one'],
-    }),
-    hidden('more shuffles than 32 bits can count', 'power', (random) => [shuffle(random), count(random, 1.5e8, 1e9)], {
-      kills: ['halves-with-bits'],
-    }),
-    hidden('nearly as many shuffles as there may be', 'power', (random) => [shuffle(random), count(random, 1.5e10, 1.6e10)]),
-  ]),
-  ...inParts('tables that have no powers, not even the one of no factors', [
-    hidden('a wide matrix has no powers, not even the one of no factors', 'power', (random) => [random.matrix(2, 3), 0], {
-      throws: 'RangeError',
-      kills: ['leaves-the-shape-to-the-product'],
-    }),
-    hidden('a wide matrix, multiplied with itself', 'power', (random) => [random.matrix(2, 3), 2], { throws: 'RangeError' }),
-    hidden('a tall matrix, a single factor', 'power', (random) => [random.matrix(3, 2), 1], {
-      throws: 'RangeError',
-      kills: ['hands-a-single-factor-back'],
-    }),
-    hidden('a tall matrix, no factors', 'power', (random) => [random.matrix(3, 2), 0], {
-      throws: 'RangeError',
-      kills: ['leaves-the-shape-to-the-product'],
-    }),
-    hidden('a row that is too short: no factors', 'power', (random) => [ragged(random, 4, 4, 3), 0], {
-      throws: 'RangeError',
-      kills: ['trusts-the-first-row'],
-    }),
-    hidden('a row that is too long: one factor', 'power', (random) => [ragged(random, 4, 4, 5), 1], {
-      throws: 'RangeError',
-      kills: ['looks-for-short-rows-only', 'trusts-the-first-row'],
-    }),
-    hidden('one row too short and another too long: two factors', 'power', (random) => [uneven(random, 3), 2], {
-      throws: 'RangeError',
-      kills: ['trusts-the-first-row', 'counts-all-numbers'],
-    }),
-    hidden('no rows at all: no factors', 'power', () => [[], 0], { throws: 'RangeError', kills: ['takes-nothing-for-a-matrix'] }),
-    hidden('a row without columns: one factor', 'power', () => [[[]], 1], {
-      throws: 'RangeError',
-    }),
-  ]),
-  ...inParts('numbers of factors that there cannot be', [
-    hidden('one factor fewer than none', 'power', (random) => [random.matrix(2, 2), -1], {
-      throws: 'RangeError',
-      kills: ['any-number-of-factors'],
-    }),
-    hidden('two and a half factors', 'power', (random) => [random.matrix(2, 2), 2.5], {
-      throws: 'RangeError',
-      kills: ['any-number-of-factors'],
-    }),
-    hidden('half a factor fewer than none', 'power', (random) => [random.matrix(2, 2), -0.5], {
-      throws: 'RangeError',
-      kills: ['any-number-of-factors'],
-    }),
-    hidden('a number of factors that is no number', 'power', (random) => [random.matrix(2, 2), Number.NaN], {
-      throws: 'RangeError',
-      kills: ['any-number-of-factors', 'compares-with-nan'],
-    }),
-  ]),
+  ...powerCases,
 ]
