@@ -61,6 +61,43 @@ export function flatInTenths(random: Random): number[][] {
   }
 }
 
+/** As `flat`, in tenths: drawn again until the cosine of the angle between the columns, over their lengths, is more than one. */
+export function flatPastOne(random: Random): number[][] {
+  for (;;) {
+    const T = times(0.1, flat(random))
+    const [[a, b], [c, d]] = T as [[number, number], [number, number]]
+    if (Math.abs(a * b + c * d) / (Math.hypot(a, c) * Math.hypot(b, d)) > 1) return T
+  }
+}
+
+/** Thousands of turns, all in all by one that is `uneven`. */
+export function littleTurns(random: Random): number[][][] {
+  const step = rotation(uneven(random) / 20_000)
+  return Array.from({ length: 20_000 }, () => step)
+}
+
+/** Points of which some lie where another does, next to it in the list or further on. */
+export function repeated(random: Random): number[][] {
+  const [first, second] = random.matrix(2, 2)
+  return [first!, first!, second!, ...random.matrix(3, 2), first!, second!].map((point) => [...point])
+}
+
+/** Whole numbers of six digits, falling in the first row and rising in the second, so that the area is not small beside its terms. */
+export function huge(random: Random): number[][] {
+  return [
+    [random.int(700_000, 999_999), random.int(100_000, 400_000)],
+    [random.int(100_000, 400_000), random.int(700_000, 999_999)],
+  ]
+}
+
+/** Only the entry at the upper right is below zero: what is taken away from the first product adds to it. */
+export function turned(random: Random): number[][] {
+  return [
+    [random.uniform(2, 3), -random.uniform(0.5, 1)],
+    [random.uniform(0.8, 1.2), random.uniform(1.5, 2)],
+  ]
+}
+
 /** All four entries above zero, or with `sign` −1 its rows in the other order; no two of the usual shortcuts agree on it. */
 export function leaning(random: Random, sign: 1 | -1): number[][] {
   const rows = [

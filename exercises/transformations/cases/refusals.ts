@@ -50,6 +50,10 @@ export const refusals = [
         kills: ['trusts-the-steps', 'counts-four-numbers'],
       },
     ),
+    hidden('a step whose first row is too long', 'compose', (random) => [[[random.vector(3), random.vector(2)], general(random)]], {
+      throws: 'RangeError',
+      kills: ['trusts-the-steps'],
+    }),
     hidden('a step without rows', 'compose', (random) => [[general(random), []]], {
       throws: 'RangeError',
       kills: ['looks-at-the-first-step'],
@@ -75,6 +79,10 @@ export const refusals = [
     ),
     hidden('a point without coordinates', 'transform', (random) => [general(random), [[], ...random.matrix(3, 2)]], {
       throws: 'RangeError',
+    }),
+    hidden('points with a one behind them', 'transform', (random) => [general(random), random.matrix(4, 2).map((p) => [...p, 1])], {
+      throws: 'RangeError',
+      kills: ['cuts-coordinates', 'takes-homogeneous-points'],
     }),
     hidden(
       'one point with a coordinate too few and another with one too many',
@@ -122,6 +130,12 @@ export const refusals = [
         kills: ['looks-at-the-first-row'],
       },
     ),
+    hidden(
+      'a first row that is too long for points',
+      'transform',
+      (random) => [[random.vector(3), random.vector(2)], random.matrix(4, 2)],
+      { throws: 'RangeError' },
+    ),
     hidden('a matrix with a single row, and no points to meet it', 'transform', (random) => [random.matrix(1, 2), []], {
       throws: 'RangeError',
       kills: ['looks-at-the-matrix-point-by-point'],
@@ -150,6 +164,12 @@ export const refusals = [
     hidden('a second row that is too short', 'areaScale', (random) => [[random.vector(2), random.vector(1)]], {
       throws: 'RangeError',
       kills: ['looks-at-the-first-row'],
+    }),
+    hidden('a first row that is too long', 'areaScale', (random) => [[random.vector(3), random.vector(2)]], {
+      throws: 'RangeError',
+    }),
+    hidden('a first row that is too short', 'areaScale', (random) => [[random.vector(1), random.vector(2)]], {
+      throws: 'RangeError',
     }),
     hidden('three numbers in one row and one in the other', 'areaScale', (random) => [[random.vector(3), random.vector(1)]], {
       throws: 'RangeError',
