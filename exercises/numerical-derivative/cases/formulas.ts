@@ -17,6 +17,11 @@ export function gentle(random: Random, unit: number): Formula {
   return draw(random, unit, ['1', 'u', 'sin u'])
 }
 
+/** Terms that change over distances of x itself, however large it is. */
+export function powers(random: Random): Formula {
+  return draw(random, 1, ['1', 'u', 'u²', 'u³'])
+}
+
 /** Terms that are defined for u > 0 alone. */
 export function halfLine(random: Random, unit: number): Formula {
   return draw(random, unit, ['u²', 'ln u', '√u'])
@@ -36,3 +41,6 @@ export function around(random: Random, unit: number, count = 12): number[] {
 export function beyond(random: Random, unit: number, count = 8): number[] {
   return Array.from({ length: count }, () => unit * random.uniform(1, 2.5))
 }
+
+/** From 1e-8 to a tenth, each not twice the one before: whatever the step, one of them lies between a half of it and the whole. */
+export const distances = Array.from({ length: 36 }, (_, i) => 10 ** (-8 + i / 5))

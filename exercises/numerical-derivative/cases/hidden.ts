@@ -2,7 +2,7 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
-import { around, beyond, float32, float64, gentle, halfLine, mixture, tooFine } from './formulas.ts'
+import { around, beyond, distances, float32, float64, gentle, halfLine, mixture, powers, tooFine } from './formulas.ts'
 import { refusals } from './refusals.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
@@ -41,6 +41,12 @@ export default [
       (random) => [mixture(random, 1), [0, random.uniform(1e-9, 1e-8), -random.uniform(1e-6, 1e-5), 0], float64],
       { kills: ['relative-step', 'relative-but-at-zero'], oracleOnly: tooFine },
     ),
+    hidden(
+      'places of all sizes, one after the other',
+      'derivative',
+      (random) => [powers(random), random.shuffle([1e8, -1e5, 2000, -30, 1, -0.5, 0, 1e-3]), float64],
+      { kills: ['absolute-step', 'scale-without-the-sign'], oracleOnly: tooFine },
+    ),
   ]),
   ...inParts('slopes of values that have few digits', [
     hidden(
@@ -57,6 +63,12 @@ export default [
       'derivative',
       (random) => [gentle(random, 1), around(random, 1), 10 ** random.uniform(-9.5, -9)],
       { kills: ['knows-two-precisions', 'ignores-the-precision'], oracleOnly: tooFine },
+    ),
+    hidden(
+      'values with thirteen digits',
+      'derivative',
+      (random) => [gentle(random, 1), around(random, 1), 10 ** random.uniform(-13.5, -12.5)],
+      { kills: ['knows-float64-and-less'], oracleOnly: tooFine },
     ),
     hidden('the fewest digits there may be', 'derivative', (random) => [mixture(random, 1), around(random, 1), 1e-6], {
       kills: ['ignores-the-precision'],
@@ -120,6 +132,18 @@ export default [
         kills: ['absolute-step', 'scale-without-the-sign', 'crosses-the-border', 'looks-at-one-border', 'mirrors-without-the-sign'],
         oracleOnly: tooFine,
       },
+    ),
+    hidden(
+      'at every distance from either border',
+      'derivativeWithin',
+      (random) => [mixture(random, 1), distances.flatMap((it) => [-1 + it, 2 - it]), float64, -1, 2],
+      { kills: ['crosses-the-border', 'asks-for-half-a-step'], oracleOnly: tooFine },
+    ),
+    hidden(
+      'at every distance from either border, from six digits',
+      'derivativeWithin',
+      (random) => [gentle(random, 1), distances.flatMap((it) => [1 + it, 2 - it]), 1e-6, 1, 2],
+      { kills: ['crosses-the-border', 'asks-for-half-a-step'] },
     ),
     hidden(
       'anywhere in a domain as narrow as there may be, from six digits',
