@@ -106,25 +106,43 @@ export default [
     },
     { kills: ['divides-by-the-coupling'] },
   ),
+  ...inParts('zeros are numbers like others', [
+    hidden('a row of zeros among others', 'pca', (random) => [random.matrix(6, 3).with(random.int(1, 4), [0, 0, 0]), 2]),
+    hidden('a feature of zeros between two that vary', 'pca', (random) => [random.matrix(8, 2).map(([a, b]) => [a!, 0, b!]), 3]),
+  ]),
   hidden(
     'a single feature, which varies as little as the contract allows',
     'pca',
     (random) => [random.cloud(12, [random.uniform(1e-18, 1.2e-18)], 5e-9), 1],
     { kills: ['takes-little-for-nothing'] },
   ),
-  hidden(
-    'two features that vary together, and hardly more than the contract asks for',
-    'pca',
-    (random) => {
-      const angle = random.uniform(0.6, 1)
-      const [cosine, sine] = [1e-9 * Math.cos(angle), 1e-9 * Math.sin(angle)]
-      return [
-        random.cloud(12, [1, 1], 0).map(([a, b]) => [6e-9 + cosine * a! - 0.3 * sine * b!, 6e-9 + sine * a! + 0.3 * cosine * b!]),
-        2,
-      ]
-    },
-    { kills: ['absolute-threshold', 'rotates-nothing-tiny', 'takes-little-for-nothing'] },
-  ),
+  ...inParts('tables that vary hardly more than the contract asks for', [
+    hidden(
+      'two features that vary together, and hardly more than the contract asks for',
+      'pca',
+      (random) => {
+        const angle = random.uniform(0.6, 1)
+        const [cosine, sine] = [1e-9 * Math.cos(angle), 1e-9 * Math.sin(angle)]
+        return [
+          random.cloud(12, [1, 1], 0).map(([a, b]) => [6e-9 + cosine * a! - 0.3 * sine * b!, 6e-9 + sine * a! + 0.3 * cosine * b!]),
+          2,
+        ]
+      },
+      { kills: ['absolute-threshold', 'rotates-nothing-tiny', 'takes-little-for-nothing'] },
+    ),
+    hidden(
+      'six features that vary hardly more than the contract asks for',
+      'pca',
+      (random) => [tinyCloud(random, [0.6, 0.25, 0.12, 0.07, 0.04, 0.02]), 6],
+      { kills: ['absolute-threshold', 'takes-little-for-nothing'] },
+    ),
+    hidden(
+      'four features, two variances of which are close, and that vary hardly more than the contract asks for',
+      'pca',
+      (random) => [tinyCloud(random, [0.55, 0.45, 0.1, 0.05]), 4],
+      { kills: ['absolute-threshold', 'takes-little-for-nothing'] },
+    ),
+  ]),
   hidden('a cloud so far away that squares lose the spread', 'pca', (random) => [random.cloud(50, [3, 2, 1], 1e8), 2], {
     kills: ['one-pass-covariance'],
     oracleOnly: 'float32 keeps no digit of the spread so far from the origin',
@@ -194,6 +212,11 @@ export default [
 function uneven(random: Random): number[][] {
   const [short, long] = random.shuffle([1, 2, 3, 4])
   return random.matrix(5, 3).with(short!, random.vector(2)).with(long!, random.vector(4))
+}
+
+/** Thirty rows about a place where no number is too small for the contract; the spectrum is in units of the least total variance. */
+function tinyCloud(random: Random, spectrum: number[]): number[][] {
+  return random.cloud(30, spectrum, 0).map((row) => row.map((x) => 8e-9 + 1e-9 * x))
 }
 
 /**
