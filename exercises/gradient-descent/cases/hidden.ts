@@ -4,7 +4,7 @@ import type * as Drive from '../drive.ts'
 import type { Random } from '#authoring/random'
 import type * as Api from '../solution.ts'
 import { settingsFor, type Table, tablesFor } from './refusals.ts'
-import { batchesOf, lurking, parametersOf, seedOf, seedOfAHalf, steep, table } from './tables.ts'
+import { batchesOf, lurking, parametersOf, seedOf, seedOfAHalf, steep, steepAlone, table, uneven } from './tables.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -44,6 +44,7 @@ export default [
     hidden('the order of many rows', 'shuffledOrder', (random) => [2 * random.int(40, 60), seedOfAHalf], {
       kills: ['draws-from-all-rows', 'never-stays-in-place', 'sorts-by-random-numbers', 'shuffles-upwards', 'takes-the-row-before'],
     }),
+    hidden('the order of more rows than a byte can number', 'shuffledOrder', (random) => [random.int(600, 800), seedOf(random)]),
     hidden('the order of an odd number of rows', 'shuffledOrder', (random) => [2 * random.int(10, 20) + 1, seedOf(random)], {
       kills: ['draws-from-all-rows', 'shuffles-upwards'],
     }),
@@ -82,22 +83,39 @@ export default [
       { kills: ['rate-at-most-one', 'stops-when-the-loss-rises', 'returns-the-best'] },
     ),
   ]),
-  hidden('a loss beyond all numbers', 'batchDescent', steep, {
-    kills: [
-      'goes-on-forever',
-      'stops-at-nan-alone',
-      'keeps-the-diverged-epoch',
-      'records-the-overflow',
-      'throws-on-divergence',
-      'keeps-the-same-array',
-      'sets-a-limit',
-    ],
-    oracleOnly: overflow,
-  }),
-  ...inParts(
-    'tables on which there is no way down',
-    tablesFor('batchDescent', 'all rows a step', (table) => [...table, settings]),
+  hidden(
+    'targets that are all zero: nothing to learn, and all epochs to go',
+    'batchDescent',
+    (random) => [random.matrix(6, 2), [0, 0, 0, 0, 0, 0], { learningRate: 0.1, epochs: random.int(5, 9) }],
+    { kills: ['stops-when-it-stands-still'] },
   ),
+  ...inParts('overflows after many epochs', [
+    hidden('a loss beyond all numbers', 'batchDescent', steep, {
+      kills: [
+        'goes-on-forever',
+        'stops-at-nan-alone',
+        'keeps-the-diverged-epoch',
+        'records-the-overflow',
+        'throws-on-divergence',
+        'keeps-the-same-array',
+        'sets-a-limit',
+      ],
+      oracleOnly: overflow,
+    }),
+    hidden('a loss beyond all numbers, and a bias that has grown with the weight', 'batchDescent', steepAlone, {
+      kills: ['goes-on-forever', 'keeps-the-diverged-epoch'],
+      oracleOnly: overflow,
+    }),
+  ]),
+  ...inParts('tables on which there is no way down', [
+    ...tablesFor('batchDescent', 'all rows a step', (table) => [...table, settings]),
+    hidden(
+      'rows of different lengths, and no epoch to find out: all rows a step',
+      'batchDescent',
+      (random) => [...uneven(random), { ...settings, epochs: 0 }],
+      { throws: 'RangeError', kills: ['ignores-lengths'] },
+    ),
+  ]),
   ...inParts(
     'learning rates and epochs that there cannot be',
     settingsFor('batchDescent', 'all rows a step', (X, y, settings) => [X, y, settings]),
@@ -141,11 +159,22 @@ export default [
       kills: ['looks-at-the-last-batch', 'tries-another-order'],
       oracleOnly: overflow,
     }),
+    hidden(
+      'an overflow after many epochs, each of a single step',
+      'stochasticDescent',
+      (random) => [...steepAlone(random), seedOf(random)],
+      { kills: ['goes-on-forever', 'keeps-the-diverged-epoch'], oracleOnly: overflow },
+    ),
   ]),
-  ...inParts(
-    'tables that no single row can be taken from',
-    tablesFor('stochasticDescent', 'one row a step', (table, random) => [...table, settings, seedOf(random)]),
-  ),
+  ...inParts('tables that no single row can be taken from', [
+    ...tablesFor('stochasticDescent', 'one row a step', (table, random) => [...table, settings, seedOf(random)]),
+    hidden(
+      'rows of different lengths, and no epoch to find out: one row a step',
+      'stochasticDescent',
+      (random) => [...uneven(random), { ...settings, epochs: 0 }, seedOf(random)],
+      { throws: 'RangeError', kills: ['ignores-lengths', 'checks-no-single-rows'] },
+    ),
+  ]),
   ...inParts(
     'learning rates and epochs that single rows cannot have',
     settingsFor('stochasticDescent', 'one row a step', (X, y, settings, random) => [X, y, settings, seedOf(random)]),
@@ -197,19 +226,35 @@ export default [
     }),
     hidden('batches, and no epoch at all', 'miniBatchDescent', (random) => batchesOf(random, 4, 0)),
   ]),
-  hidden(
-    'an overflow in the middle of an epoch of batches',
-    'miniBatchDescent',
-    (random) => {
-      const X = Array.from({ length: 120 }, () => [random.pick([-1, 1]) * random.uniform(900, 1100)])
-      return [X, random.vector(120), { learningRate: 0.5, epochs: 2, batchSize: 1 }, seedOf(random)]
-    },
-    { kills: ['stops-at-infinity-alone', 'goes-on-forever'], oracleOnly: overflow },
-  ),
-  ...inParts(
-    'tables that cannot be cut into batches',
-    tablesFor('miniBatchDescent', 'batches', (table, random) => [...table, { ...settings, batchSize: 2 }, seedOf(random)]),
-  ),
+  ...inParts('overflows within an epoch of batches, and after many', [
+    hidden(
+      'an overflow in the middle of an epoch of batches',
+      'miniBatchDescent',
+      (random) => {
+        const X = Array.from({ length: 120 }, () => [random.pick([-1, 1]) * random.uniform(900, 1100)])
+        return [X, random.vector(120), { learningRate: 0.5, epochs: 2, batchSize: 1 }, seedOf(random)]
+      },
+      { kills: ['stops-at-infinity-alone', 'goes-on-forever'], oracleOnly: overflow },
+    ),
+    hidden(
+      'an overflow after many epochs, each of a single batch',
+      'miniBatchDescent',
+      (random) => {
+        const [X, y, settings] = steepAlone(random)
+        return [X, y, { ...settings, batchSize: 1 }, seedOf(random)]
+      },
+      { kills: ['goes-on-forever', 'keeps-the-diverged-epoch'], oracleOnly: overflow },
+    ),
+  ]),
+  ...inParts('tables that cannot be cut into batches', [
+    ...tablesFor('miniBatchDescent', 'batches', (table, random) => [...table, { ...settings, batchSize: 2 }, seedOf(random)]),
+    hidden(
+      'rows of different lengths, and no epoch to find out: batches',
+      'miniBatchDescent',
+      (random) => [...uneven(random), { ...settings, epochs: 0, batchSize: 2 }, seedOf(random)],
+      { throws: 'RangeError', kills: ['ignores-lengths'] },
+    ),
+  ]),
   ...inParts(
     'learning rates and epochs that batches cannot have',
     settingsFor('miniBatchDescent', 'batches', (X, y, settings, random) => [X, y, { ...settings, batchSize: 3 }, seedOf(random)]),

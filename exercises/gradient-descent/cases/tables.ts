@@ -36,6 +36,17 @@ export function steep(random: Random): [number[][], number[], Api.Settings] {
   return [signs.map((sign) => [sign * x]), signs.map((sign) => sign * size), { learningRate, epochs: 60 }]
 }
 
+/** A single row of which weight and bias learn alike. Each epoch multiplies its residual by −10⁶, and the losses are those of `steep`. */
+export function steepAlone(random: Random): [number[][], number[], Api.Settings] {
+  const x = random.uniform(0.8, 1.25)
+  return [[[x]], [random.uniform(1, 3)], { learningRate: (1e6 + 1) / (2 * (x * x + 1)), epochs: 60 }]
+}
+
+/** Five rows of two features, but for one after the first that has another number of them. */
+export function uneven(random: Random): [number[][], number[]] {
+  return [random.matrix(5, 2).with(random.int(1, 4), random.vector(random.pick([1, 3]))), random.vector(5)]
+}
+
 /**
  * A row with a very large x and the target 0, and two rows at x = 0 that move only the bias. The large row does nothing while the bias is 0, and
  * overflows after that. In the first epoch it comes second: the last row has a finite loss then. In the next epoch it would come first.
