@@ -85,6 +85,19 @@ export default [
     hidden('rows that occur several times', 'linkage', (random) => asking(repeated(random), 'average'), {
       kills: ['zero-is-none'],
     }),
+    hidden('rows that occur several times, single linkage', 'linkage', (random) => asking(repeated(random), 'single'), {
+      kills: ['zero-is-none'],
+    }),
+    hidden('rows that occur several times, complete linkage', 'linkage', (random) => asking(repeated(random), 'complete'), {
+      kills: ['zero-is-none'],
+    }),
+    hidden('the same row again and again', 'linkage', (random) => {
+      const [row] = blobs(random, 1, 3)
+      return asking(
+        Array.from({ length: 6 }, () => [...row!]),
+        random.pick(['single', 'complete', 'average']),
+      )
+    }),
     hidden('a grid of whole numbers, where nearly all distances are equal', 'linkage', (random) =>
       asking(grid(random), 'complete'),
     ),
@@ -105,6 +118,22 @@ export default [
     hidden('two groups at opposite ends of the range', 'linkage', (random) => asking(opposite(random), 'single'), {
       kills: ['a-billion-for-infinity'],
     }),
+    hidden(
+      'two groups at opposite ends of the range, complete linkage',
+      'linkage',
+      (random) => asking(opposite(random), 'complete'),
+      {
+        kills: ['a-billion-for-infinity'],
+      },
+    ),
+    hidden(
+      'two groups at opposite ends of the range, average linkage',
+      'linkage',
+      (random) => asking(opposite(random), 'average'),
+      {
+        kills: ['a-billion-for-infinity'],
+      },
+    ),
     hidden('rows next to nothing apart', 'linkage', (random) => asking(tiny(random), 'complete'), { kills: ['close-for-equal'] }),
   ]),
   ...inParts('methods that there are not', [
@@ -118,6 +147,10 @@ export default [
       (random) => asking(blobs(random, 5, 2), random.pick(['Single', 'COMPLETE', 'Average']) as Api.Method),
       { throws: 'RangeError', kills: ['any-method', 'takes-capitals'] },
     ),
+    hidden('a method without a name', 'linkage', (random) => asking(blobs(random, 5, 2), '' as Api.Method), {
+      throws: 'RangeError',
+      kills: ['any-method'],
+    }),
     hidden(
       'a method that is only what every object inherits',
       'linkage',
@@ -152,16 +185,26 @@ export default [
     ),
   ]),
 
-  hidden('many rows in four clusters', 'cutTree', (random) => [mergesOf(random, 40, () => random.uniform(0.1, 1)), 4], {
-    kills: [
-      'undoes-one-too-many',
-      'undoes-one-too-few',
-      'cluster-numbers-as-labels',
-      'labels-from-one',
-      'takes-merges-out',
-      'undoes-the-first',
-    ],
-  }),
+  ...inParts('many rows in four clusters, and in a dozen', [
+    hidden('many rows in four clusters', 'cutTree', (random) => [mergesOf(random, 40, () => random.uniform(0.1, 1)), 4], {
+      kills: [
+        'undoes-one-too-many',
+        'undoes-one-too-few',
+        'cluster-numbers-as-labels',
+        'labels-from-one',
+        'takes-merges-out',
+        'undoes-the-first',
+      ],
+    }),
+    hidden(
+      'many rows in a dozen clusters',
+      'cutTree',
+      (random) => [mergesOf(random, 50, () => random.uniform(0.1, 1)), random.int(11, 14)],
+      {
+        kills: ['undoes-one-too-many', 'undoes-one-too-few', 'undoes-the-first'],
+      },
+    ),
+  ]),
   hidden('merges of equal height, of which only some are undone', 'cutTree', (random) => [tied(random), 5], {
     kills: ['cuts-by-height'],
   }),
