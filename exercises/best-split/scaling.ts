@@ -13,6 +13,6 @@ export default [
     asked: { name: 'n log n', exponent: 1.1 },
     refused: { name: 'n²', exponent: 2 },
     draw: (random, n) => [...drawDescending(random, n), gini],
-    kills: ['counts-anew-for-every-threshold', 'sorts-by-insertion'],
+    kills: ['counts-anew-for-every-threshold', 'sorts-by-insertion', 'leaves-equals-on-one-side'],
   }),
 ]

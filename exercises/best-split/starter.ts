@@ -12,7 +12,7 @@ export interface Split {
 }
 
 /**
- * How mixed the classes are, given the weight of each (finite, ≥ 0): at least 0, in bits for 'entropy'. Throws a RangeError for a weight
+ * How mixed the classes are, given the weight of each (from 0 to 1e100): at least 0, in bits for 'entropy'. Throws a RangeError for a weight
  * that is negative or not finite, and where there is no weight above 0.
  */
 export function impurity(weights: number[], criterion: Criterion): number {
@@ -20,8 +20,9 @@ export function impurity(weights: number[], criterion: Criterion): number {
 }
 
 /**
- * The impurity that is taken away when rows whose value is at most the threshold are parted from the others; 0 where one side is empty.
- * `values`, `y` (labels) and `w` (weights, finite and above 0) hold one entry a row. Throws a RangeError for no rows, different lengths and other weights.
+ * The impurity that is taken away when rows whose value is at most the threshold are parted from the others; 0 where one side is empty, as where
+ * the threshold is infinite. `values`, `y` (labels) and `w` (weights, finite and above 0) hold one entry a row. Throws a RangeError for no rows,
+ * different lengths and other weights.
  */
 export function gain(values: number[], y: string[], w: number[], threshold: number, criterion: Criterion): number {
   throw new Error('not implemented')

@@ -100,6 +100,17 @@ export const measures = [
       },
       { kills: ['empty-side-divides'] },
     ),
+    ...[-Infinity, Infinity].map((threshold) =>
+      hidden(
+        threshold < 0 ? 'a threshold below all numbers parts nothing' : 'a threshold above all numbers parts nothing',
+        'gain',
+        (random) => {
+          const [X, y, w] = tables.drawMixed(random, 20, 1)
+          return [X.map(([x]) => x!), y, w, threshold, gini]
+        },
+        { kills: ['empty-side-divides'] },
+      ),
+    ),
     hidden(
       'a threshold that is the largest value parts nothing',
       'gain',

@@ -98,6 +98,23 @@ export const splits = [
       kills: ['faint-is-nothing', 'faint-are-equal'],
       oracleOnly: 'float32 does not see such a gain',
     }),
+    hidden(
+      'a gain of some billionths',
+      'bestSplit',
+      (random) => [...tables.drawHardly(random, random.uniform(3.6e-4, 5e-4)), gini],
+      {
+        kills: ['faint-is-nothing'],
+        oracleOnly: 'float32 does not see such a gain',
+      },
+    ),
+    hidden(
+      'a gain of less than a billionth',
+      'bestSplit',
+      (random) => [...tables.drawHardly(random, random.uniform(6e-5, 9e-5)), gini],
+      {
+        oracleOnly: 'float32 does not see such a gain',
+      },
+    ),
     hidden('features that say nothing, rounding aside', 'bestSplit', (random) => silent(random), {
       kills: ['splits-on-rounding', 'splits-what-is-pure'],
     }),
@@ -135,6 +152,12 @@ export const splits = [
       ],
       { throws: 'RangeError', kills: ['trusts-the-first-row'] },
     ),
+    hidden(
+      'rows in the midst that are shorter and longer than the first and the last',
+      'bestSplit',
+      () => [[[1, 2], [3], [4, 5, 6], [7, 8]], ['a', 'b', 'a', 'b'], [1, 1, 1, 1], gini],
+      { throws: 'RangeError', kills: ['trusts-the-first-row'] },
+    ),
     hidden('more weights than rows', 'bestSplit', () => [[[1], [2]], ['a', 'b'], [1, 1, 1], gini], {
       throws: 'RangeError',
       kills: ['ignores-lengths'],
@@ -144,6 +167,10 @@ export const splits = [
       kills: ['ignores-lengths'],
     }),
     hidden('fewer labels than rows', 'bestSplit', () => [[[1], [2], [3]], ['a', 'b'], [1, 1, 1], gini], {
+      throws: 'RangeError',
+      kills: ['ignores-lengths'],
+    }),
+    hidden('more labels than rows, and a weight for each row', 'bestSplit', () => [[[1], [2]], ['a', 'b', 'a'], [1, 1], entropy], {
       throws: 'RangeError',
       kills: ['ignores-lengths'],
     }),

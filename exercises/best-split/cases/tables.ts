@@ -38,9 +38,12 @@ export function drawMixed(random: Random, n: number, d: number): Table {
   return [X, X.map((row) => (random.uniform() < 1 / 6 ? random.pick(labels) : rule(row))), drawWeights(random, n)]
 }
 
-/** From the largest value to the smallest, the worst order for a sort that moves rows one place at a time; a blurred border between two labels. */
+/**
+ * From the largest value to the smallest, the worst order for a sort that moves rows one place at a time, and a column of two values, one of them rare, the worst
+ * for one that leaves equal rows on one side of its pivot; a blurred border between two labels.
+ */
 export function drawDescending(random: Random, n: number): Table {
-  const X = Array.from({ length: n }, (_, i) => [2 * (n - i) + random.uniform()])
+  const X = Array.from({ length: n }, (_, i) => [2 * (n - i) + random.uniform(), random.int(0, 19) === 0 ? 1 : 0])
   const border = random.uniform(0.3, 0.7) * n
   const y = X.map((_, i) => (i + random.uniform(-0.2, 0.2) * n > border ? 'good' : 'bad'))
   return [X, y, X.map(() => random.uniform(0.5, 2))]
@@ -155,6 +158,18 @@ export function drawFaint(random: Random): Table {
     { row: [a!, b!], label: 'even', weight: 1 },
     { row: [a!, b!], label: 'odd', weight: 1 + first * a! + second * b! },
   ])
+  const mixed = random.shuffle(rows)
+  return [mixed.map(({ row }) => row), mixed.map(({ label }) => label), mixed.map(({ weight }) => weight)]
+}
+
+/** Two values, both of which carry two labels; all four weigh the same, but for this much more of one. What is gained goes with the square of that. */
+export function drawHardly(random: Random, more: number): Table {
+  const rows = [
+    { row: [1], label: 'even', weight: 1 },
+    { row: [1], label: 'odd', weight: 1 },
+    { row: [2], label: 'even', weight: 1 },
+    { row: [2], label: 'odd', weight: 1 + more },
+  ]
   const mixed = random.shuffle(rows)
   return [mixed.map(({ row }) => row), mixed.map(({ label }) => label), mixed.map(({ weight }) => weight)]
 }
