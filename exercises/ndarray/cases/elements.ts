@@ -102,6 +102,10 @@ export const elements = [
       ],
       { kills: ['front-only', 'reads-by-shape'] },
     ),
+    hidden('an element that is zero', 'at', (random) => [
+      { data: Float64Array.of(random.int(1, 9), 0, random.int(1, 9)), shape: [3], strides: [1], offset: 0 },
+      [[1], [-2]],
+    ]),
     hidden(
       'the element of a number without axes',
       'at',
@@ -138,6 +142,10 @@ export const elements = [
       { throws: 'RangeError', kills: ['checks-the-data-only', 'wraps-around', 'looks-at-the-last-index'] },
     ),
     hidden('an index between two elements', 'at', (random) => [drawArray(random, [3, 4]), [[1, 1.5]]], {
+      throws: 'RangeError',
+      kills: ['takes-half-indices'],
+    }),
+    hidden('an index between two elements, counted from the end', 'at', (random) => [drawArray(random, [3, 4]), [[-1.5, 1]]], {
       throws: 'RangeError',
       kills: ['takes-half-indices'],
     }),

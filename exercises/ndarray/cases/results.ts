@@ -35,6 +35,16 @@ export const results = [
       (random) => [{ ...drawArray(random, [1]), shape: [], strides: [] }, drawCut(random, [2, 3], 2)],
       { kills: ['one-side-only'] },
     ),
+    hidden('a matrix and a number without axes', 'add', (random) => [
+      drawCut(random, [3, 2], -1),
+      { ...drawArray(random, [3]), shape: [], strides: [], offset: 1 },
+    ]),
+    hidden(
+      'a dozen axes, and a few of them',
+      'add',
+      (random) => [drawArray(random, [3, ...Array<number>(9).fill(1), 2, 1]), drawArray(random, [2, 1, 2])],
+      { oracleOnly: 'tensors have six axes at most' },
+    ),
     hidden('two numbers without axes', 'add', (random) => [
       { ...drawArray(random, [1]), shape: [], strides: [] },
       { ...drawArray(random, [3]), shape: [], strides: [], offset: 2 },
@@ -107,6 +117,10 @@ export const results = [
         kills: ['needs-equal-stacks', 'first-matrix-only', 'multiplies-in-order-of-data'],
       },
     ),
+    hidden('stacks of two axes and of one', 'matmul', (random) => [drawArray(random, [2, 3, 2, 4]), drawArray(random, [3, 4, 2])], {
+      kills: ['needs-equal-stacks', 'first-matrix-only'],
+    }),
+    hidden('a stack of a single matrix', 'matmul', (random) => [drawArray(random, [1, 2, 3]), drawArray(random, [3, 2])]),
     hidden('a right stack that is repeated along its last axis', 'matmul', (random) => [
       drawArray(random, [2, 3, 2, 4]),
       drawArray(random, [2, 1, 4, 2]),
@@ -149,6 +163,18 @@ export const results = [
     hidden('a vector on the left is no matrix', 'matmul', (random) => [drawArray(random, [3]), drawArray(random, [3, 2])], {
       throws: 'RangeError',
     }),
+    hidden(
+      'a number without axes is no matrix',
+      'matmul',
+      (random) => [drawArray(random, [2, 3]), { ...drawArray(random, [1]), shape: [], strides: [] }],
+      { throws: 'RangeError', kills: ['stretches-by-a-number'] },
+    ),
+    hidden(
+      'a number without axes on the left is no matrix',
+      'matmul',
+      (random) => [{ ...drawArray(random, [1]), shape: [], strides: [] }, drawArray(random, [2, 3])],
+      { throws: 'RangeError', kills: ['stretches-by-a-number'] },
+    ),
     hidden('two vectors are no matrices', 'matmul', (random) => [drawArray(random, [3]), drawArray(random, [3])], {
       throws: 'RangeError',
     }),

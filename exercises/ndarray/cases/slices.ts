@@ -131,6 +131,13 @@ export const slices = [
       ],
       { kills: ['runs-beyond', 'never-reaches-the-first'] },
     ),
+    hidden('the first element, reached backwards and counted from the end', 'slice', (random) => [
+      drawArray(random, [5, 4]),
+      [
+        { start: -5, step: -1 },
+        { start: -4, step: -2 },
+      ],
+    ]),
     hidden(
       'a single element of each axis, with steps beyond it',
       'slice',
@@ -172,6 +179,12 @@ export const slices = [
         kills: ['negative-counts'],
         oracleOnly: 'tensors without elements are read differently by the backends',
       },
+    ),
+    hidden(
+      'backwards to a last element that lies behind',
+      'slice',
+      (random) => [drawArray(random, [6, 2]), [{ start: random.int(2, 4), stop: -1, step: -1 }]],
+      { kills: ['minus-one-is-before-the-first', 'negative-counts'], oracleOnly: withoutElements },
     ),
     hidden(
       'a part that stops before it begins, at the first element',

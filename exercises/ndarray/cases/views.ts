@@ -26,6 +26,15 @@ export const views = [
     hidden('a single axis, which stays where it is', 'transpose', (random) => [drawCut(random, [5], -1)], {
       kills: ['copies-transposes'],
     }),
+    hidden(
+      'more than ten axes, most of them of a single place',
+      'transpose',
+      (random) => {
+        const last = random.shuffle([1, 2, 3])
+        return [drawArray(random, [2, ...Array<number>(8).fill(1), ...last]), [11, 10, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]]
+      },
+      { kills: ['the-other-way-round', 'sorts-axes-as-text'], oracleOnly: 'tensors have six axes at most' },
+    ),
     hidden('a number, which has no axes to reverse', 'transpose', (random) => [
       { ...drawArray(random, [5]), shape: [], strides: [], offset: random.int(1, 4) },
     ]),
@@ -34,6 +43,10 @@ export const views = [
     hidden('an axis named twice', 'transpose', (random) => [drawArray(random, [2, 3, 4]), random.shuffle([0, 1, 1])], {
       throws: 'RangeError',
       kills: ['takes-any-axes', 'throws-any-error'],
+    }),
+    hidden('an axis named three times, the one in the middle', 'transpose', (random) => [drawArray(random, [2, 3, 4]), [1, 1, 1]], {
+      throws: 'RangeError',
+      kills: ['takes-any-axes'],
     }),
     hidden('an axis left out', 'transpose', (random) => [drawArray(random, [2, 3, 4]), [1, 0]], {
       throws: 'RangeError',
@@ -127,6 +140,10 @@ export const views = [
     hidden('a size to stretch to that is negative', 'broadcastTo', (random) => [drawArray(random, [1]), [-random.int(2, 4)]], {
       throws: 'RangeError',
       kills: ['takes-any-size'],
+    }),
+    hidden('a size of minus one, for what there is', 'broadcastTo', (random) => [drawArray(random, [3, 4]), [3, -1]], {
+      throws: 'RangeError',
+      kills: ['keeps-at-minus-one'],
     }),
     hidden('a new leading axis of negative size', 'broadcastTo', (random) => [drawArray(random, [3]), [-random.int(1, 3), 3]], {
       throws: 'RangeError',
