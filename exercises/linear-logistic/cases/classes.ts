@@ -1,6 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { intruded, labelled, oblique, ragged, separated, signs } from './tables.ts'
+import { besideOne, binary, intruded, labelled, oblique, ragged, separated, signs } from './tables.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -16,6 +16,10 @@ export const classes = [
       (random) => [...labelled(random, 150, 2, { strength: 6, spread: 0.3 }), 0],
       { kills: ['takes-large-weights-for-separated', 'a-hundred-steps'] },
     ),
+    hidden('features of 0 and 1 alone, so that rows come again and again, no ridge', 'fitLogistic', (random) => [
+      ...binary(random),
+      0,
+    ]),
     hidden('two rows of class 1 among those of class 0, no ridge', 'fitLogistic', (random) => [...intruded(random, 8, 1), 0], {
       kills: ['allows-for-a-row-or-two'],
     }),
@@ -32,6 +36,15 @@ export const classes = [
         kills: ['penalises-the-bias-of-scores', 'penalty-on-the-sum', 'halves-the-penalty', 'leaves-out-the-ridge'],
       },
     ),
+    hidden('more features than rows, with a ridge: classes', 'fitLogistic', (random) => [
+      random.matrix(6, 9),
+      random.shuffle([0, 0, 0, 1, 1, 1]),
+      random.uniform(0.05, 0.1),
+    ]),
+    hidden('a feature that is the same in every row, with a ridge: classes', 'fitLogistic', (random) => {
+      const [X, y] = labelled(random, 60, 2)
+      return [besideOne(X, random.uniform(1, 3)), y, random.uniform(0.05, 0.1)]
+    }),
     hidden(
       'separable classes, held by a small ridge',
       'fitLogistic',
@@ -118,6 +131,10 @@ export const classes = [
       },
       { throws: 'RangeError' },
     ),
+    hidden('a third class: fit', 'fitLogistic', (random) => [random.matrix(5, 2), random.shuffle([0, 1, 2, 1, 0]), 0.1], {
+      throws: 'RangeError',
+      kills: ['takes-any-label'],
+    }),
     hidden('a label that is no number', 'fitLogistic', (random) => [random.matrix(4, 2), [0, 1, Number.NaN, 1], 0.1], {
       throws: 'RangeError',
     }),

@@ -126,6 +126,12 @@ export const scores = [
       },
     ),
     hidden(
+      'a third class: loss',
+      'logLoss',
+      (random) => [random.matrix(5, 2), random.shuffle([0, 1, 2, 1, 0]), { weights: random.vector(2), bias: 1 }],
+      { throws: 'RangeError', kills: ['takes-any-label'] },
+    ),
+    hidden(
       'a label that is no number: loss',
       'logLoss',
       (random) => [random.matrix(3, 2), [0, 1, Number.NaN], { weights: random.vector(2), bias: 1 }],

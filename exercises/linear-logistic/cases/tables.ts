@@ -78,6 +78,20 @@ export function oblique(random: Random): [X: number[][], y: number[]] {
   return [X, y]
 }
 
+/** The table with a feature between its first two that is the same in every row. */
+export function besideOne(X: number[][], value: number): number[][] {
+  return X.map(([a, ...others]) => [a!, value, ...others])
+}
+
+/** Two features of 0 and 1. Each pair of values occurs with both labels, and not equally often: no hyperplane separates the classes. */
+export function binary(random: Random): [X: number[][], y: number[]] {
+  const rows = [0, 1].flatMap((a) =>
+    [0, 1].flatMap((b) => [0, 1].flatMap((label) => Array.from({ length: random.int(2, 12) }, () => ({ x: [a, b], label })))),
+  )
+  const shuffled = random.shuffle(rows)
+  return [shuffled.map(({ x }) => x), shuffled.map(({ label }) => label)]
+}
+
 /** Three features a row, and a model that gives each row the score that is asked for. */
 export function scored(random: Random, scores: number[]): [X: number[][], parameters: Api.Parameters] {
   const weights = [random.uniform(1, 2), random.uniform(-2, -1), random.uniform(1, 2)]
