@@ -82,6 +82,8 @@ export const loops: Record<string, Loop> & { contract: Loop } = {
     if (result.converged || maxRounds === 0) return result
     return { ...result, centres: steps.move(X, result.centres, result.labels) }
   },
+  'a centre without rows goes back to where it started': ({ assign, score, move }, X, starts, maxRounds) =>
+    contract({ assign, score, move: (X, _, labels) => move(X, starts, labels) }, X, starts, maxRounds),
   'the limit of rounds is not kept': (steps, X, starts) => contract(steps, X, starts, 1000),
   'one round too many is run'(steps, X, starts, maxRounds) {
     return contract(steps, X, starts, maxRounds + 1)

@@ -59,6 +59,9 @@ const movers: Record<string, Steps['move']> = {
     moveBy(meanOf, () => meanOf(X))(X, centres, labels),
   'sums are divided by the number of all rows': moveBy((rows, _, X) => sums(rows).map((sum) => sum / X.length)),
   'centres move to medians': moveBy((rows) => rows[0]!.map((_, j) => middle(rows.map((row) => row[j]!)))),
+  'a coordinate that comes to zero is taken for none, and stays as it was': moveBy((rows, centre) =>
+    meanOf(rows).map((x, j) => x || centre[j]!),
+  ),
   'a centre counts as one of its own rows': moveBy((rows, centre) => meanOf([...rows, centre])),
   'centres stay where they are': (_, centres) => centres,
 }

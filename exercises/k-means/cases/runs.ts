@@ -2,8 +2,8 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
-import { box, trace, untied } from './clouds.ts'
-import { crowded, farAway, halfway, lateComer, overlapping, plateau, shrink } from './tables.ts'
+import { box, trace, uneven, untied } from './clouds.ts'
+import { crowded, farAway, halfway, lateComer, overlapping, plateau, shrink, squeezed } from './tables.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -67,6 +67,15 @@ export const runs = [
     hidden('a centre that has no rows at first and gets some later', 'kMeans', (random) => lateComer(random), {
       kills: ['divides-by-zero', 'empty-to-origin', 'drops-empty', 'empty-to-farthest'],
     }),
+    hidden('a centre that moves, and then loses all its rows', 'kMeans', (random) => squeezed(random), {
+      kills: ['divides-by-zero', 'empty-to-origin', 'drops-empty', 'empty-to-the-start'],
+    }),
+    hidden('rows that change places while every cluster keeps its size', 'kMeans', (random) =>
+      untied(
+        () => [box(random, 14, 2, 5), box(random, 3, 2, 4), 40],
+        (_rounds, _fall, swaps) => swaps > 0,
+      ),
+    ),
     hidden('two centres at the same place, and more centres than rows', 'kMeans', (random) => crowded(random), {
       kills: ['last-of-equals', 'refuses-many-centres'],
     }),
@@ -126,6 +135,18 @@ export const runs = [
       { throws: 'RangeError', kills: ['any-tables'] },
     ),
     hidden('starts with one number more than rows', 'kMeans', (random) => [box(random, 4, 2, 1), box(random, 2, 3, 1), 5], {
+      throws: 'RangeError',
+      kills: ['any-tables'],
+    }),
+    hidden('starts with one number fewer than rows', 'kMeans', (random) => [box(random, 4, 3, 1), box(random, 2, 2, 1), 5], {
+      throws: 'RangeError',
+      kills: ['any-tables'],
+    }),
+    hidden('rows in the midst that are uneven: clusters', 'kMeans', (random) => [uneven(random, 4, 3), box(random, 2, 3, 1), 5], {
+      throws: 'RangeError',
+      kills: ['any-tables'],
+    }),
+    hidden('starts in the midst that are uneven', 'kMeans', (random) => [box(random, 6, 3, 1), uneven(random, 4, 3), 5], {
       throws: 'RangeError',
       kills: ['any-tables'],
     }),

@@ -2,8 +2,8 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
-import { box, seedOf, undisputed } from './clouds.ts'
-import { drawnZero, groups, repeated, shrink } from './tables.ts'
+import { box, seedOf, undisputed, uneven } from './clouds.ts'
+import { drawnZero, equalSums, groups, repeated, shrink } from './tables.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -35,6 +35,15 @@ export const starts = [
       {
         kills: ['draws-again', 'draws-evenly'],
       },
+    ),
+    hidden('as many starts as different rows, all of which have one sum', 'chooseStarts', (random) =>
+      undisputed(6, () => [equalSums(random), seedOf(random)]),
+    ),
+    hidden(
+      'rows far from the origin',
+      'chooseStarts',
+      (random) => undisputed(8, () => [box(random, 30, 2, 3).map((row) => row.map((x) => x + 9e8)), seedOf(random)]),
+      { oracleOnly: 'float32 cannot tell the rows of such a table apart' },
     ),
     hidden('rows that are all but the same, each a start', 'chooseStarts', (random) =>
       undisputed(4, () => [
@@ -69,6 +78,10 @@ export const starts = [
       (random) => [[[1, 2], [3], [4]], 2, seedOf(random)],
       { throws: 'RangeError', kills: ['any-tables'] },
     ),
+    hidden('starts in a table that is uneven in the midst', 'chooseStarts', (random) => [uneven(random, 4, 3), 2, seedOf(random)], {
+      throws: 'RangeError',
+      kills: ['any-tables'],
+    }),
     hidden('no start at all', 'chooseStarts', (random) => [box(random, 4, 2, 3), 0, seedOf(random)], {
       throws: 'RangeError',
       kills: ['any-number-of-starts'],

@@ -2,8 +2,8 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
-import { box, untied } from './clouds.ts'
-import { farAway, lattice, strayLabels } from './tables.ts'
+import { box, uneven, untied } from './clouds.ts'
+import { balanced, farAway, lattice, strayLabels } from './tables.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -56,6 +56,14 @@ export const steps = [
       (random) => [[...box(random, 4, 2, 1), ...box(random, 1, 3, 1)], box(random, 2, 2, 1)],
       { throws: 'RangeError', kills: ['any-tables'] },
     ),
+    hidden('rows in the midst that are uneven', 'nearestCentres', (random) => [uneven(random, 4, 3), box(random, 2, 3, 1)], {
+      throws: 'RangeError',
+      kills: ['any-tables'],
+    }),
+    hidden('centres in the midst that are uneven', 'nearestCentres', (random) => [box(random, 5, 3, 1), uneven(random, 4, 3)], {
+      throws: 'RangeError',
+      kills: ['any-tables'],
+    }),
     hidden(
       'a last centre that is longer than the others',
       'nearestCentres',
@@ -104,6 +112,18 @@ export const steps = [
       { throws: 'RangeError', kills: ['any-tables'] },
     ),
     hidden(
+      'centres with one number fewer than rows: inertia',
+      'inertia',
+      (random) => [box(random, 3, 3, 1), box(random, 2, 2, 1), [0, 1, 0]],
+      { throws: 'RangeError', kills: ['any-tables'] },
+    ),
+    hidden(
+      'rows in the midst that are uneven: inertia',
+      'inertia',
+      (random) => [uneven(random, 4, 3), box(random, 2, 3, 1), [0, 1, 1, 0]],
+      { throws: 'RangeError', kills: ['any-tables'] },
+    ),
+    hidden(
       'centres with one number more than rows: inertia',
       'inertia',
       (random) => [box(random, 3, 2, 1), box(random, 2, 3, 1), [0, 1, 0]],
@@ -122,6 +142,7 @@ export const steps = [
         kills: ['divides-by-zero', 'empty-to-origin', 'drops-empty', 'empty-to-farthest'],
       },
     ),
+    hidden('rows whose mean is zero', 'moveCentres', (random) => balanced(random), { kills: ['takes-zero-for-nothing'] }),
     hidden('more centres than rows, two of them at one place', 'moveCentres', (random) => {
       const centres = box(random, 4, 2, 5)
       return [box(random, 3, 2, 5), [...centres, [...centres[1]!]], [1, 4, 1]]
@@ -162,6 +183,18 @@ export const steps = [
       'a row that is longer than the others, in a cluster of its own',
       'moveCentres',
       (random) => [[...box(random, 1, 3, 1), ...box(random, 2, 2, 1)], box(random, 2, 2, 1), [1, 0, 0]],
+      { throws: 'RangeError', kills: ['any-tables'] },
+    ),
+    hidden(
+      'centres with one number fewer than rows: a move',
+      'moveCentres',
+      (random) => [box(random, 3, 3, 1), box(random, 2, 2, 1), [0, 1, 0]],
+      { throws: 'RangeError', kills: ['any-tables'] },
+    ),
+    hidden(
+      'rows in the midst that are uneven: a move',
+      'moveCentres',
+      (random) => [uneven(random, 4, 3), box(random, 2, 3, 1), [0, 1, 1, 0]],
       { throws: 'RangeError', kills: ['any-tables'] },
     ),
     hidden(

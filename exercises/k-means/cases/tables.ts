@@ -124,3 +124,43 @@ export function halfway(random: Random): [number[][], number[][], number] {
   const place = (x: number) => [x * unit + shift, aside]
   return [random.shuffle([-2, 2, 4, 12].map(place)), [-1, 5].map(place), 9]
 }
+
+/** The middle centre takes the inner halves of two groups, moves onto the line between them, and loses both as the outer centres arrive. */
+export function squeezed(random: Random): [number[][], number[][], number] {
+  return untied(() => {
+    const group = (x: number) =>
+      Array.from({ length: 11 }, (_, i) => [x + (i - 5) / 5 + random.uniform(-0.05, 0.05), random.uniform(-0.3, 0.3)])
+    return [
+      random.shuffle([...group(0), ...group(20)]),
+      [
+        [-10.77 + random.uniform(-0.2, 0.2), 0],
+        [10, 4],
+        [30.77 + random.uniform(-0.2, 0.2), 0],
+      ],
+      30,
+    ]
+  })
+}
+
+/** Whole numbers; the rows of the first two clusters have a mean of zero in one column, and those of the last in both. */
+export function balanced(random: Random): [number[][], number[][], number[]] {
+  const [x, y] = [random.int(1, 9), random.int(1, 9)]
+  return [
+    [
+      [x, y],
+      [-x, 1],
+      [5, -y],
+      [6, y],
+      [x, y],
+      [-x, -y],
+    ],
+    box(random, 3, 2, 5),
+    [0, 0, 1, 1, 2, 2],
+  ]
+}
+
+/** Six different rows, all with one sum, and none at the same distance from another twice. */
+export function equalSums(random: Random): number[][] {
+  const whole = random.int(40, 60)
+  return random.shuffle([1, 2, 4, 8, 16, 32]).map((x) => [x, whole - x])
+}
