@@ -14,6 +14,15 @@ export const components = [
     hidden('features of very different size', 'extractFeatures', (random) => [drawUnequal(random), 1], {
       kills: ['standardises-first'],
     }),
+    hidden('a cloud a hundred million from the origin', 'extractFeatures', (random) => [random.cloud(40, [16, 4, 1], 1e8), 2], {
+      kills: ['not-centred'],
+    }),
+    hidden(
+      'features in a large unit',
+      'extractFeatures',
+      (random) => [random.cloud(40, [16, 4, 1], 3).map((row) => row.map((x) => 1e-4 * x)), 2],
+      { kills: ['last-components'] },
+    ),
     hidden('two rows, and every component', 'extractFeatures', (random) => [toRows([[0, random.uniform(3, 9)]]), 1]),
   ]),
   ...inParts('tables without scores, and components that there are not', [

@@ -28,6 +28,9 @@ export const features = [
     hidden('features that tell hardly anything, and hardly more than each other', 'rankFeatures', (random) => drawFaint(random), {
       kills: ['takes-little-for-equal'],
     }),
+    hidden('two dozen features that tell the same, each in other rows', 'rankFeatures', (random) => flat(drawRearranged(random)), {
+      kills: ['last-of-equals', 'takes-rounding-for-more'],
+    }),
     hidden('one row tells nothing', 'rankFeatures', (random) => [random.matrix(1, 3), [random.int(0, 4)], 3]),
     hidden('a single bin, in which no feature tells anything', 'rankFeatures', (random) => [...drawThree(random), 1], {
       kills: ['last-of-equals'],
@@ -87,9 +90,14 @@ export const features = [
         kills: ['ignores-redundancy'],
       },
     ),
-    hidden('four of six: the mean redundancy counts', 'selectFeatures', (random) => [...flat(drawTelling(random)), 4], {
-      kills: ['adds-redundancies-up', 'redundancy-with-the-last-pick'],
-    }),
+    hidden(
+      'four of six: the mean redundancy counts',
+      'selectFeatures',
+      (random) => [...flat(drawTelling(random, 'sum', 'last')), 4],
+      {
+        kills: ['adds-redundancies-up', 'redundancy-with-the-last-pick'],
+      },
+    ),
     hidden('all features are picked', 'selectFeatures', (random) => [...flat(drawClear(() => drawLoudNoise(random, 60), bins)), 2]),
     hidden(
       'equal features: the first is picked',
@@ -99,6 +107,39 @@ export const features = [
         kills: ['last-of-equals'],
       },
     ),
+    hidden(
+      'four of six: the largest redundancy does not decide',
+      'selectFeatures',
+      (random) => [...flat(drawTelling(random, 'largest')), 4],
+      {
+        kills: ['largest-redundancy'],
+      },
+    ),
+    hidden('features that repeat the first, and cost more than they tell', 'selectFeatures', (random) => [
+      ...flat(drawClear(() => drawRepeated(random), bins)),
+      4,
+    ]),
+    hidden(
+      'one of two dozen that tell the same, each in other rows',
+      'selectFeatures',
+      (random) => [...flat(drawRearranged(random)), 1],
+      { kills: ['last-of-equals'] },
+    ),
+    hidden(
+      'one of two that tell hardly anything, and hardly more than each other',
+      'selectFeatures',
+      (random) => {
+        const [X, labels, two] = drawFaint(random)
+        return [X.map(([first, , last]) => [first!, last!]), labels, two, 1]
+      },
+      { kills: ['takes-little-for-equal'] },
+    ),
+    hidden('one row: features are picked in their order', 'selectFeatures', (random) => [
+      random.matrix(1, 3),
+      [random.int(0, 4)],
+      3,
+      2,
+    ]),
     hidden('a single bin: features are picked in their order', 'selectFeatures', (random) => [...drawThree(random), 1, 2]),
   ]),
   ...inParts('numbers of picks, tables and labels of which nothing can be picked', [
@@ -163,23 +204,48 @@ function drawTwins(random: Random): Table {
   return { X: toRows([labels.map(() => random.normal()), twin, follow(random, labels, 1), [...twin]]), labels }
 }
 
+/**
+ * Features whose values occur as often with each class as those of the first, in other rows of it, every second of them turned round: counted
+ * out, all tell the same, and sums in other orders round otherwise.
+ */
+function drawRearranged(random: Random): Table {
+  const labels = drawLabels(random, 120, 4)
+  const first = labels.map((label) => random.pick([0, 1, 2, 3, 4, 4, label]))
+  const columns = Array.from({ length: 24 }, (_, j) => {
+    const left = [0, 1, 2, 3].map((label) => random.shuffle(first.filter((_, i) => labels[i] === label)))
+    return labels.map((label) => Math.abs((j % 2 === 0 ? 0 : 4) - left[label]!.pop()!))
+  })
+  return { X: toRows(columns), labels }
+}
+
+/** Four features of noise, of which all but the third are the same in another unit. */
+function drawRepeated(random: Random): Table {
+  const labels = drawLabels(random, 60, 2)
+  const noise = labels.map(() => random.uniform(-1, 1))
+  const close = noise.map((x) => x + random.normal(0, 0.05))
+  return { X: toRows([noise, noise.map((x) => 2 * x), close, noise.map((x) => 8 * x)]), labels }
+}
+
 /** Three features and two classes. */
 function drawThree(random: Random): [number[][], number[]] {
   return [random.matrix(8, 3), drawLabels(random, 8, 2)]
 }
 
-/** Tables in which the mean, the sum and the latest redundancy each lead to other picks. */
-function drawTelling(random: Random): Table {
+type Redundancy = 'mean' | 'sum' | 'last' | 'largest'
+
+/** Tables in which the mean redundancy leads to other picks than each of these. */
+function drawTelling(random: Random, ...others: Redundancy[]): Table {
   for (;;) {
     const table = drawClear(() => drawSix(random), bins)
-    const [mean, sum, last] = (['mean', 'sum', 'last'] as const).map((kind) => pick(table, kind).join())
-    if (mean !== sum && mean !== last) return table
+    const mean = pick(table, 'mean').join()
+    if (others.every((kind) => pick(table, kind).join() !== mean)) return table
   }
 }
 
-function pick({ X, labels }: Table, kind: 'mean' | 'sum' | 'last'): number[] {
+function pick({ X, labels }: Table, kind: Redundancy): number[] {
   const columns = columnsOf(X, labels, bins)
   return order(columns, 4, (j, taken) => {
+    if (kind === 'largest') return Math.min(...[...taken, -1].map((s) => worth(columns, labels, j, s < 0 ? [] : [s])))
     const known = kind === 'last' ? taken.slice(-1) : taken
     const relevance = worth(columns, labels, j, [])
     const redundancy = relevance - worth(columns, labels, j, known)

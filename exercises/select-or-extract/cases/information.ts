@@ -22,6 +22,27 @@ export const information = [
         kills: ['takes-little-for-constant'],
       },
     ),
+    hidden('values hardly below an edge, and hardly above', 'discretise', (random) => [drawBesideEdges(random), 4], {
+      kills: ['rounds-to-the-nearest-bin'],
+      oracleOnly: 'float32 puts these values on the edges',
+    }),
+    hidden(
+      'values that differ by less than a million millionth',
+      'discretise',
+      (random) => [random.vector(12).map((x) => 1e-14 * x), 4],
+      {
+        kills: ['takes-little-for-constant'],
+      },
+    ),
+    hidden(
+      'whole numbers so large that they hardly differ',
+      'discretise',
+      (random) => {
+        const start = random.pick([-1, 1]) * random.int(1e13, 2e13)
+        return [random.shuffle([0, 1, 3, 5, 7, 8, 1, 5]).map((x) => start + x), 4]
+      },
+      { kills: ['counts-bins-from-zero'] },
+    ),
     hidden('a column that never varies', 'discretise', (random) => [Array<number>(random.int(4, 8)).fill(random.int(1, 9)), 3], {
       kills: ['constant-is-not-a-number'],
     }),
@@ -73,6 +94,21 @@ export const information = [
     hidden('pairs that look alike when they are written together', 'mutualInformation', (random) => [
       ...twice(random.int(2, 4), [1, 12, 1, 12, 1, 0, 1, -3, 1, 0], [23, 3, 3, 23, 23, -2, -3, -1, -7, -6]),
     ]),
+    hidden('labels that are each other but for their sign', 'mutualInformation', (random) =>
+      drawNamed(random, [-3, 0, 3], [2, -2, 5]),
+    ),
+    hidden('labels 256 apart', 'mutualInformation', (random) => drawNamed(random, [-250, 6, 262], [0, 1, 2]), {
+      kills: ['counts-in-a-square-table'],
+    }),
+    hidden('labels of the second list 256 apart', 'mutualInformation', (random) => drawNamed(random, [0, 1, 2], [255, 511, -1]), {
+      kills: ['counts-in-a-square-table'],
+    }),
+    hidden('labels that are alike in 32 bits', 'mutualInformation', (random) =>
+      drawNamed(random, [7 - 2 ** 32, 7, 7 + 2 ** 32], [0, 1, 2]),
+    ),
+    hidden('labels of the second list that are alike in 32 bits', 'mutualInformation', (random) =>
+      drawNamed(random, [0, 1, 2], [2 ** 32, 0, 2 ** 33]),
+    ),
     hidden('a list that never varies tells nothing', 'mutualInformation', (random) => [
       drawLabels(random, 20, 4),
       Array<number>(20).fill(2),
@@ -110,6 +146,12 @@ function drawOnEdges(random: Random): number[] {
   return random.shuffle([0, 2, 4, 6, 8, 8, 8]).map((x) => start + x)
 }
 
+/** Between 0 and 1, a hair below the edges of quarters and a hair above. */
+function drawBesideEdges(random: Random): number[] {
+  const hairs = [0.25, 0.5, 0.75].flatMap((edge) => [edge - random.uniform(2e-11, 2e-10), edge + random.uniform(2e-11, 2e-10)])
+  return random.shuffle([0, 1, ...hairs])
+}
+
 function drawDependent(random: Random): [number[], number[]] {
   const a = drawLabels(random, 200, 4)
   return [a, a.map((label) => (random.uniform() < 0.6 ? [2, 0, 1, 1][label]! : random.int(0, 2)))]
@@ -125,6 +167,12 @@ function drawPermuted(random: Random, n: number, c: number): [number[], number[]
 function drawOddLabels(random: Random): [number[], number[]] {
   const a = drawLabels(random, 60, 3)
   return [a.map((label) => [-7, 3, 40][label]!), a.map((label) => (random.uniform() < 0.7 ? [100, -2, 5][label]! : 5))]
+}
+
+/** Three labels under these names, and three others, which agree with them more often than by chance. */
+function drawNamed(random: Random, first: readonly number[], second: readonly number[]): [number[], number[]] {
+  const labels = drawLabels(random, 60, 3)
+  return [labels.map((label) => first[label]!), labels.map((label) => second[random.uniform() < 0.7 ? label : random.int(0, 2)]!)]
 }
 
 function twice(times: number, a: number[], b: number[]): [number[], number[]] {
