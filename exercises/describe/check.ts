@@ -22,23 +22,29 @@ export default checksOf<typeof Api>({
       'the median is taken': () => median(values),
       'zeros are left out': () => (values.some(Boolean) ? mean(values.filter(Boolean)) : expected),
       'a small number is rounded away': () => 0,
+      'the sum is kept in 32 bits, and each value added to it loses digits': () =>
+        values.reduce((sum, value) => Math.fround(sum + value), 0) / values.length,
     })
   },
 
   median({ actual, expected, args: [values], tolerance, close }) {
-    const sorted = values.toSorted((a, b) => a - b)
+    // what is exact needs no scale, for which long lists would be sorted
+    if (actual === expected) return
+    const sorted = Float64Array.from(values).toSorted()
     const n = values.length
     const [lower, upper] = [sorted[Math.ceil(n / 2) - 1]!, sorted[Math.floor(n / 2)]!]
     const scale = (Math.abs(lower) + Math.abs(upper)) / 2
     close('', actual, expected, within(tolerance.relative * scale), {
       'the upper of the two middle values stands for both': () => upper,
       'the lower of the two middle values stands for both': () => lower,
-      'the values are sorted as text': () => middleOf(values.map(String).toSorted().map(Number)),
       'the values are not sorted': () => middleOf(values),
       'the middle is taken one place too far up': () =>
         n % 2 === 1 ? sorted[(n + 1) / 2] : (sorted[n / 2]! + sorted[n / 2 + 1]!) / 2,
       'the mean is taken': () => mean(values),
+      // so many texts take longer to sort than all else to judge
+      'the values are sorted as text': () => (n < 1e5 ? middleOf(values.map(String).toSorted().map(Number)) : expected),
       'a value that occurs several times counts once': () => median([...new Set(values)]),
+      'zeros are left out': () => (values.some(Boolean) ? median(values.filter(Boolean)) : expected),
     })
   },
 
@@ -46,6 +52,7 @@ export default checksOf<typeof Api>({
   modes: {
     anyStructure({ actual, expected, args: [values], close, property }) {
       if (!isList(actual)) return void close('', actual, expected)
+      if (actual.length === expected.length && actual.every((it, i) => it === expected[i])) return
       const areGiven = new Set(values)
       const areModes = new Set(expected)
       const areListed = new Set(actual)
@@ -88,9 +95,9 @@ function compareSpreads({ actual, expected, args, tolerance, close }: ComparingS
   const largest = Math.max(...values.map(Math.abs))
   const areEqual = values.every((x) => x === values[0])
   const rounding = 1e-7 * tolerance.relative * largest
-  const isFarFromZero = variance(values, 'population') < 1e-10 * largest ** 2
-  const isLost = isFarFromZero && Math.abs(actual - expected) > Math.max(expected / 5, rounding)
   const centre = mean(values)
+  const isFarFromZero = mean(values.map((x) => (x - centre) ** 2)) < 1e-10 * largest ** 2
+  const isLost = isFarFromZero && Math.abs(actual - expected) > Math.max(expected / 5, rounding)
   close(
     '',
     actual,

@@ -1,6 +1,19 @@
 import { casesOf, inParts } from '#authoring/cases'
-import type { Random } from '#authoring/random'
 import type * as Api from '../solution.ts'
+import {
+  aroundZero,
+  bottomHeavy,
+  crowded,
+  distinct,
+  draw,
+  falling,
+  gaping,
+  many,
+  mostlyZeros,
+  repeated,
+  rising,
+  twice,
+} from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -23,6 +36,12 @@ export default [
       'mean',
       (random) => [Array.from({ length: random.int(120_000, 150_000) }, () => random.int(1, 999) / 10)],
       { kills: ['adds-by-recursion'], oracleOnly: 'float32 loses digits to so many additions' },
+    ),
+    hidden(
+      'the mean of one value, well over a hundred thousand times',
+      'mean',
+      (random) => [Array<number>(random.int(120_000, 150_000)).fill(random.uniform(0.1, 0.9))],
+      { kills: ['adds-by-recursion', 'adds-in-32-bits'], oracleOnly: 'float32 loses digits to so many additions' },
     ),
   ]),
   ...inParts('a list of a single value has a mean, and one of none has not', [
@@ -60,8 +79,17 @@ export default [
     hidden('one value outweighs all others', 'median', (random) => [random.shuffle([...draw(random, 20, 40, 4), 1e6])], {
       kills: ['takes-the-mean'],
     }),
+    hidden('zeros stand in the middle like any other value', 'median', (random) => [aroundZero(random)], {
+      kills: ['median-passes-over-zeros'],
+    }),
   ]),
-  hidden('a long list that falls, in time', 'median', (random) => [falling(random)], { kills: ['divides-at-the-first-value'] }),
+  ...inParts('long lists, in time', [
+    hidden('a long list that falls, in time', 'median', (random) => [falling(random)], { kills: ['divides-at-the-first-value'] }),
+    hidden('a long list that rises, in time', 'median', (random) => [rising(random)]),
+    hidden('well over a hundred thousand values, most of them zeros', 'median', (random) => [mostlyZeros(random)], {
+      kills: ['spreads-the-values'],
+    }),
+  ]),
   ...inParts('a list of a single value has a middle, and one of none has not', [
     hidden('the middle of a single value', 'median', (random) => [[random.uniform(3, 90)]], { kills: ['two-above-the-middle'] }),
     hidden('nothing has no middle', 'median', () => [[]], {
@@ -155,6 +183,13 @@ export default [
     hidden('a spread in a large unit', 'variance', (random) => [draw(random, 30, 3e-7, 1e-7), sample], {
       kills: ['rounds-small-numbers-away'],
     }),
+    hidden('a spread in a very large unit', 'variance', (random) => [draw(random, 30, 3e-12, 1e-12), population], {
+      kills: ['rounds-small-numbers-away'],
+    }),
+    hidden('a spread in a unit beyond all use', 'variance', (random) => [draw(random, 30, -3e-40, 1e-40), sample], {
+      kills: ['rounds-small-numbers-away'],
+      oracleOnly: 'float32 ends at 1e-45, and holds no square of such numbers',
+    }),
     hidden('equal values have no variance', 'variance', (random) => [Array<number>(random.int(9, 12)).fill(0.1), population]),
   ]),
   ...inParts('groups that are too small for a variance', [
@@ -206,60 +241,3 @@ export default [
     }),
   ]),
 ]
-
-/** n normal values whose mean and standard deviation (over n − 1) are these, up to rounding, so that no draw is without spread. */
-function draw(random: Random, n: number, centre: number, sd: number): number[] {
-  return random.cloud(n, [sd ** 2], 0).map(([x]) => centre + x!)
-}
-
-/** Of an even number of values, the lower half lies well below the upper. */
-function gaping(random: Random): number[] {
-  const half = random.int(6, 10)
-  const low = Array.from({ length: half }, () => random.uniform(-30, 5))
-  const high = Array.from({ length: half }, () => random.uniform(15, 120))
-  return random.shuffle([...low, ...high])
-}
-
-/** Of eight values the least occurs five times; the others are far from it. */
-function bottomHeavy(random: Random): number[] {
-  const least = random.uniform(-20, 0)
-  return random.shuffle([...Array<number>(5).fill(least), ...[10, 20, 30].map((step) => least + step + random.uniform(0, 5))])
-}
-
-/** An order that sorting by hand is slow on. */
-function falling(random: Random): number[] {
-  const start = random.uniform(1e6, 2e6)
-  return Array.from({ length: 60_000 }, (_, i) => start - 3 * i)
-}
-
-function twice(random: Random): number[] {
-  const values = distinct(random, 6)
-  return random.shuffle([...values, ...values])
-}
-
-/** Different numbers with signs, decimals and up to three digits before the point, of which text has another order. */
-function distinct(random: Random, count: number): number[] {
-  const tenths = random.shuffle(Array.from({ length: 1200 }, (_, i) => i - 300)).slice(0, count - 3)
-  const [low, middle, high] = [random.int(-30, -11), random.int(2, 9), random.int(10, 19)]
-  return [high + 0.25, middle + 0.25, low - 0.25, ...tenths.map((it) => it / 10)]
-}
-
-/** The given number of values `times` times each, the others once less; a mode comes first that is not the least, where there are several. */
-function repeated(random: Random, common: number, times: number): number[] {
-  const values = distinct(random, 9).flatMap((value, i) => Array<number>(i < common ? times : times - 1).fill(value))
-  return [values[0]!, ...random.shuffle(values.slice(1))]
-}
-
-/** Five values, each as far as `step` above the one before, and one that occurs twice well above them. */
-function crowded(random: Random, place: number, step: number): number[] {
-  const close = Array.from({ length: 5 }, (_, i) => place + i * step)
-  const twice = 3 * place
-  return random.shuffle([...close, twice, twice])
-}
-
-/** Nearly all different, so that what is done again for each value is done too often. */
-function many(random: Random): number[] {
-  const values = Array.from({ length: 134_990 }, () => random.int(-1e9, 1e9))
-  const common = values.slice(500, 502)
-  return [...values, ...common, ...common, ...common, ...common, ...common]
-}
