@@ -42,3 +42,18 @@ export function longLast(random: Random, n: number): number[][] {
 export function drawHeap(random: Random): number[][] {
   return [...random.matrix(20, 2).map((row) => row.map((x) => 0.05 * x)), [60, -80]]
 }
+
+/** Rows on a line in the plane, in any order, the first gap `gap` wide and each of the others wider by a twelfth of it: no two neighbours are equally near. */
+export function drawChain(random: Random, n: number, gap: number): number[][] {
+  const places = [0]
+  for (let i = 0; i < n - 1; i++) places.push(places[i]! + gap * (1 + i / 12))
+  const angle = random.uniform(0, Math.PI)
+  return random.shuffle(places).map((place) => [place * Math.cos(angle), place * Math.sin(angle)])
+}
+
+/** The same affinities, but nothing for each pair of neighbours in the list, and 1 in all again. */
+export function withoutPairs(affinities: number[][]): number[][] {
+  const left = affinities.map((row, i) => row.map((p, j) => (Math.abs(i - j) === 1 ? 0 : p)))
+  const total = left.flat().reduce((a, b) => a + b, 0)
+  return left.map((row) => row.map((p) => p / total))
+}
