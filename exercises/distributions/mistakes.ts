@@ -57,6 +57,8 @@ export function suspectDensities(distribution: Api.Distribution, xs: number[]): 
         'a value between two counts is given the probability of the nearest': () => density(distribution, xs.map(Math.round)),
         'the gamma function fills in what lies between two counts': () => xs.map((x) => densityBetween(distribution, x)),
         'the normal curve stands in for the counts': () => density(normalOf(distribution), xs),
+        'the Poisson distribution stands in for the counts': () =>
+          xs.map((x) => Math.exp(x * Math.log(n * p) - n * p - logGamma(x + 1))),
       }
     }
   }

@@ -34,6 +34,12 @@ export function tails(random: Random): [Api.Normal, number[]] {
   return [normal(mean, sd), [-20, -11, 0, 11, 20].map((z) => mean + sd * z)]
 }
 
+/** A bell of which the squares of its numbers keep hardly a digit. */
+export function farAndNarrow(random: Random): [Api.Normal, number[]] {
+  const [mean, sd] = [random.uniform(2000, 5000), random.uniform(1e-5, 2e-5)]
+  return [normal(mean, sd), [-2, -0.5, 0, 1.2].map((z) => mean + sd * z)]
+}
+
 export function interval(random: Random): Api.Uniform {
   const low = random.uniform(1, 2)
   return uniform(low, low + random.uniform(2, 3))
@@ -69,6 +75,12 @@ export function aroundBinomial(random: Random, n: number): [Api.Binomial, number
   return [skewed, countsAt(skewed, [-8, 0.3])]
 }
 
+/** Counts of which the probability is far below what is lost beside one. */
+export function farOut(random: Random): [Api.Binomial, number[]] {
+  const skewed = trials(random, 100_000)
+  return [skewed, countsAt(skewed, [-25, 22])]
+}
+
 /** The counts that lie so many standard deviations from the mean. */
 function countsAt({ n, p }: Api.Binomial, zs: number[]): number[] {
   return zs.map((z) => Math.round(n * p + z * Math.sqrt(n * p * (1 - p))))
@@ -90,6 +102,12 @@ export function closeToSteps(distribution: Api.Binomial): [Api.Binomial, number[
 export function manyLevels(random: Random): [Api.Binomial, number[]] {
   const skewed = trials(random, 100_000)
   return betweenSteps(random, skewed, countsAt(skewed, [1]))
+}
+
+/** Levels at which a bell in place of the counts is off by one at least: its skewness is missing. */
+export function seldom(random: Random): [Api.Binomial, number[]] {
+  const skewed = binomial(random.int(1100, 1300), random.uniform(0.015, 0.02))
+  return betweenSteps(random, skewed, countsAt(skewed, [-0.5, 3]))
 }
 
 export function rare(random: Random): Api.Binomial {

@@ -13,21 +13,28 @@ import {
   binomial,
   closeToSteps,
   everyCount,
+  farAndNarrow,
+  farOut,
   interval,
   manyLevels,
   narrow,
+  normal,
   rare,
-  seedBefore,
-  seedOf,
+  seldom,
   tails,
   trials,
+  uniform,
 } from './draws.ts'
 import { impossibleFor } from './refusals.ts'
+import { samples } from './samples.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
 const tooFine = 'F is asked for to seven digits, and float32 has no more than that'
 const tooMany = 'a product over a hundred thousand trials, and its logarithm, lose all digits in float32'
+
+/** What answers the ends before it looks at the parameters. */
+const endsFirst = { throws: 'RangeError' as const, kills: ['takes-any-parameters', 'answers-ends-first'] }
 
 /** A function's ordinary cases first, then its edges, then what it must refuse. */
 export default [
@@ -39,6 +46,14 @@ export default [
     hidden('a bell below zero, whose tails count', 'density', (random) => tails(random), {
       kills: ['sd-as-variance', 'dense-near-the-mean-alone'],
       oracleOnly: 'float32 keeps too few digits of an exponent this large',
+    }),
+    hidden('the standard normal distribution', 'density', () => [normal(0, 1), [-2, 0, 0.5]]),
+    hidden('a bell far from zero, and narrow', 'density', (random) => farAndNarrow(random), {
+      oracleOnly: 'float32 keeps no digit of a spread so far from zero',
+    }),
+    hidden('a bell that is next to nothing wide', 'density', (random) => {
+      const sd = random.uniform(1e-12, 2e-12)
+      return [normal(0, sd), [-2 * sd, 0, sd]]
     }),
     hidden('a billion standard deviations away', 'density', (random) => aroundNormal(random, [-1e9, 1e9])),
     hidden('equal density inside, at both ends, and outside', 'density', (random) => aroundUniform(random), {
@@ -62,6 +77,25 @@ export default [
       'density',
       (random) => [binomial(100_000, random.uniform(1e-5, 2e-5)), [0, 1, 3]],
       { kills: ['normal-for-counts'], oracleOnly: tooMany },
+    ),
+    hidden('counts where hardly anything is left, among a hundred thousand trials', 'density', (random) => farOut(random), {
+      kills: ['begins-at-no-success', 'normal-for-counts'],
+      oracleOnly: tooMany,
+    }),
+    hidden(
+      'more than a thousand trials that seldom succeed',
+      'density',
+      (random) => [binomial(random.int(1100, 1300), random.uniform(0.004, 0.006)), [0, 2, 14]],
+      { kills: ['normal-for-counts', 'rare-events'], oracleOnly: tooMany },
+    ),
+    hidden('a success in billions of trials', 'density', (random) => [binomial(100_000, random.uniform(1e-10, 2e-10)), [0, 1, 2]], {
+      oracleOnly: tooMany,
+    }),
+    hidden(
+      'a failure in billions of trials',
+      'density',
+      (random) => [binomial(100_000, 1 - random.uniform(1e-10, 2e-10)), [99_998, 99_999, 100_000]],
+      { kills: ['begins-at-no-success'], oracleOnly: tooMany },
     ),
     hidden(
       'a hundred thousand trials that hardly ever fail',
@@ -94,7 +128,7 @@ export default [
     hidden(
       'a bell, summed up to seven digits',
       'cumulative',
-      (random) => aroundNormal(random, [-4.6, -3, -1.5, -0.6, 0.01, 1, 2.2, 4.4]),
+      (random) => aroundNormal(random, [-5.06, -4.6, -3, -1.5, -0.6, 0.01, 1, 2.2, 4.4, 5.06]),
       {
         kills: ['erf-of-z', 'erf-to-five-digits', 'upper-tail', 'logistic-for-normal', 'nothing-beyond-four'],
         oracleOnly: tooFine,
@@ -104,6 +138,8 @@ export default [
       kills: ['series-everywhere'],
       oracleOnly: tooFine,
     }),
+    hidden('the standard normal distribution, summed up', 'cumulative', () => [normal(0, 1), [-1, 0, 2]], { oracleOnly: tooFine }),
+    hidden('a bell far from zero, and narrow, summed up', 'cumulative', (random) => farAndNarrow(random), { oracleOnly: tooFine }),
     hidden('a billion standard deviations below, and above', 'cumulative', (random) => aroundNormal(random, [-1e9, 1e9]), {
       kills: ['series-everywhere'],
       oracleOnly: tooFine,
@@ -146,6 +182,15 @@ export default [
         kills: ['never-scales-back', 'searches-three-deviations'],
       },
     ),
+    hidden('the quartiles of the standard normal distribution', 'quantile', () => [normal(0, 1), [0.25, 0.5, 0.75]]),
+    hidden('levels next to the ends of a bell', 'quantile', (random) => [bell(random), [1e-10, 1.3e-5, 1 - 1.3e-5, 1 - 1e-10]], {
+      kills: ['searches-three-deviations'],
+      oracleOnly: 'float32 rounds levels so close to 1',
+    }),
+    hidden('levels of a bell far from zero, and narrow', 'quantile', (random) => [farAndNarrow(random)[0], [0.1, 0.5, 0.7]], {
+      kills: ['never-scales-back'],
+      oracleOnly: 'float32 keeps no digit of a spread so far from zero',
+    }),
     hidden('the ends of a bell', 'quantile', (random) => [bell(random), [0, 0.4, 1]], {
       kills: ['bell-with-ends'],
       oracleOnly: 'the steps by which tensors find a quantile never end at infinity',
@@ -178,15 +223,24 @@ export default [
     hidden('the level 0 where no success is next to impossible', 'quantile', (random) => [trials(random, 5000), [0]], {
       oracleOnly: tooMany,
     }),
+    hidden('levels of more than a thousand trials that seldom succeed', 'quantile', (random) => seldom(random), {
+      kills: ['rounds-the-bell'],
+      oracleOnly: tooMany,
+    }),
     hidden('levels of a hundred thousand trials', 'quantile', (random) => manyLevels(random), {
       kills: ['largest-below'],
       oracleOnly: tooMany,
     }),
   ]),
-  ...inParts(
-    'distributions that have no quantiles',
-    impossibleFor('quantile', 'the quantiles of', (distribution) => [distribution, [0.5]]),
-  ),
+  ...inParts('distributions that have no quantiles', [
+    ...impossibleFor('quantile', 'the quantiles of', (distribution) => [distribution, [0.5]]),
+    hidden('the least of a bell without spread', 'quantile', (random) => [normal(random.normal(), 0), [0]], endsFirst),
+    hidden('the most of a bell without spread', 'quantile', (random) => [normal(random.normal(), 0), [1]], endsFirst),
+    hidden('the least of an interval turned over', 'quantile', (random) => [uniform(random.uniform(2, 3), 1), [0]], endsFirst),
+    hidden('the most of an interval turned over', 'quantile', (random) => [uniform(random.uniform(2, 3), 1), [1]], endsFirst),
+    hidden('the least of trials and a half', 'quantile', (random) => [binomial(random.int(3, 8) + 0.5, 0.5), [0]], endsFirst),
+    hidden('the most of trials and a half', 'quantile', (random) => [binomial(random.int(3, 8) + 0.5, 0.5), [1]], endsFirst),
+  ]),
   ...inParts('levels that there cannot be', [
     hidden('a level above 1', 'quantile', (random) => [bell(random), [random.uniform(1.01, 1.5)]], {
       throws: 'RangeError',
@@ -226,55 +280,5 @@ export default [
     }),
   ]),
 
-  ...inParts('draws from a bell and an interval', [
-    hidden('draws from a bell', 'sample', (random) => [bell(random), 4000, seedOf(random)], {
-      kills: ['draws-with-variance', 'one-number-for-angle-and-radius', 'ignores-random', 'draws-in-mirrored-pairs'],
-    }),
-    hidden('an odd number of draws', 'sample', (random) => [bell(random), 2 * random.int(1500, 1900) + 1, seedOf(random)], {
-      kills: ['draws-in-twos', 'draws-from-a-table'],
-    }),
-    hidden('a single draw', 'sample', (random) => [bell(random), 1, seedOf(random)], { kills: ['draws-in-twos'] }),
-    hidden('draws from an interval', 'sample', (random) => [interval(random), 4000, seedOf(random)], {
-      kills: ['stretches-by-high', 'ignores-random', 'draws-in-mirrored-pairs', 'draws-from-a-table'],
-    }),
-    hidden('draws from an interval with zero in it', 'sample', (random) => [aroundZero(random)[0], 4000, seedOf(random)], {
-      kills: ['stretches-by-high'],
-    }),
-  ]),
-  ...inParts('counts drawn', [
-    hidden('counts drawn from a dozen trials', 'sample', (random) => [trials(random, 12), 4000, seedOf(random)], {
-      kills: ['one-trial-too-many', 'counts-failures', 'ignores-random'],
-    }),
-    hidden('counts drawn where success is rare', 'sample', (random) => [rare(random), 4000, seedOf(random)], {
-      kills: ['rounds-bell-draws'],
-    }),
-    hidden(
-      'counts drawn from thirty trials that hardly succeed',
-      'sample',
-      (random) => [binomial(30, random.uniform(0.018, 0.022)), 4000, seedOf(random)],
-      { kills: ['rounds-bell-draws', 'bell-from-thirty'] },
-    ),
-    hidden('draws from a single trial', 'sample', (random) => [trials(random, 1), 4000, seedOf(random)], {
-      kills: ['one-trial-too-many', 'counts-failures'],
-    }),
-    hidden('draws from trials that always succeed', 'sample', (random) => [binomial(random.int(5, 9), 1), 50, seedOf(random)], {
-      kills: ['one-trial-too-many', 'counts-failures'],
-    }),
-  ]),
-  ...inParts('draws of exactly 0', [
-    // the first states of the generator after these seeds, or the second, is 1: the number drawn is 0
-    hidden('the first number drawn is exactly 0', 'sample', (random) => [bell(random), 4, 1899818559], {
-      kills: ['logarithm-of-a-draw'],
-    }),
-    hidden('the second number drawn is exactly 0', 'sample', (random) => [bell(random), 4, seedBefore(1899818559)]),
-    hidden('0 is drawn, and nothing can succeed', 'sample', (random) => [binomial(random.int(3, 6), 0), 4, 1899818559], {
-      kills: ['succeeds-at-zero'],
-    }),
-    hidden('0 is drawn for an interval', 'sample', (random) => [interval(random), 4, 1899818559]),
-    hidden('0 is drawn for counts', 'sample', (random) => [trials(random, 12), 4, 1899818559]),
-  ]),
-  ...inParts(
-    'distributions that nothing can be drawn from',
-    impossibleFor('sample', 'draws from', (distribution, random) => [distribution, 5, seedOf(random)]),
-  ),
+  ...samples,
 ]
