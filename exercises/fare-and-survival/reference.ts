@@ -15,7 +15,8 @@ const oracle = {
     for (const { id, survived, class: level, sex, age, fare } of rows) {
       if (/^0*(\.0*)?$/.test(fare) || list.some((it) => it.id === Number(id))) continue
       const isSound = /^[01]$/.test(survived) && /^[123]$/.test(level) && /^ *(fe)?male *$/i.test(sex)
-      if (!isSound || !/^[\d.]*$/.test(age) || !/^[\d.]+$/.test(fare)) throw new RangeError('an entry that cannot be read')
+      if (!isSound || !/^(\d+\.?\d*|\.\d+)?$/.test(age) || !/^(\d+\.?\d*|\.\d+)$/.test(fare))
+        throw new RangeError('an entry that cannot be read')
       list.push({
         id: Number(id),
         survived: survived === '1',

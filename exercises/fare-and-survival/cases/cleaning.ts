@@ -1,6 +1,20 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { alike, fourfold, freely, infants, list, payers, respelt, spelt, spoil, spoilFirst, unpaid, unread } from './draws.ts'
+import {
+  alike,
+  fourfold,
+  freely,
+  infants,
+  list,
+  payers,
+  pence,
+  respelt,
+  spelt,
+  spoil,
+  spoilFirst,
+  unpaid,
+  unread,
+} from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -45,6 +59,9 @@ export const cleaning = [
   ]),
   ...inParts('rows that are left out, whatever is written in them', [
     hidden('free passages, with and without pence', 'clean', (random) => [freely(random)], { kills: ['zero-as-written'] }),
+    hidden('fares of a few pence, which are no free passages', 'clean', (random) => [pence(random)], {
+      kills: ['whole-pounds', 'free-below-a-pound'],
+    }),
     hidden('crew and passengers who are left out, whatever else is written of them', 'clean', (random) => [unread(random)], {
       kills: ['reads-before-it-leaves-out'],
     }),
@@ -66,6 +83,18 @@ export const cleaning = [
         kills: ['drops-what-it-cannot-read', 'throws-any-error', 'reads-how-it-begins'],
       },
     ),
+    hidden('a fare that begins with a zero', 'clean', (random) => [spoil(random, { fare: '0 or 5' })], {
+      throws: 'RangeError',
+      kills: ['drops-what-it-cannot-read', 'reads-how-it-begins'],
+    }),
+    hidden('a fare with two points', 'clean', (random) => [spoil(random, { fare: '7.2.5' })], {
+      throws: 'RangeError',
+      kills: ['drops-what-it-cannot-read', 'reads-how-it-begins'],
+    }),
+    hidden('an age with a comma', 'clean', (random) => [spoil(random, { age: `${random.int(20, 60)},5` })], {
+      throws: 'RangeError',
+      kills: ['forgives-ages', 'reads-how-it-begins'],
+    }),
     hidden('a fare below zero', 'clean', (random) => [spoil(random, { fare: '-1' })], {
       throws: 'RangeError',
       kills: ['drops-what-is-below-zero'],
@@ -113,6 +142,18 @@ export const cleaning = [
       throws: 'RangeError',
       kills: ['any-survival'],
     }),
+    hidden('survival in a two', 'clean', (random) => [spoil(random, { survived: '2' })], {
+      throws: 'RangeError',
+      kills: ['any-survival'],
+    }),
+    hidden('survival in a ten', 'clean', (random) => [spoil(random, { survived: '10' })], {
+      throws: 'RangeError',
+      kills: ['any-survival', 'reads-how-survival-begins'],
+    }),
+    hidden('survival with a doubt', 'clean', (random) => [spoil(random, { survived: random.pick(['1?', '0?']) })], {
+      throws: 'RangeError',
+      kills: ['any-survival', 'reads-how-survival-begins'],
+    }),
     hidden('survival in a word', 'clean', (random) => [spoil(random, { survived: random.pick(['yes', 'no', 'true', 'false']) })], {
       throws: 'RangeError',
       kills: ['any-survival'],
@@ -154,6 +195,14 @@ export const cleaning = [
     hidden('a sex that only begins like one', 'clean', (random) => [spoil(random, { sex: random.pick(['femal', 'mal', 'man']) })], {
       throws: 'RangeError',
       kills: ['male-otherwise'],
+    }),
+    hidden('a sex that only ends like one', 'clean', (random) => [spoil(random, { sex: random.pick(['xmale', 'not female']) })], {
+      throws: 'RangeError',
+      kills: ['looks-for-the-word'],
+    }),
+    hidden('a sex with a blank inside', 'clean', (random) => [spoil(random, { sex: random.pick(['fe male', 'm ale']) })], {
+      throws: 'RangeError',
+      kills: ['removes-all-blanks'],
     }),
     hidden('a sex with a letter too many', 'clean', (random) => [spoil(random, { sex: random.pick(['females', 'males']) })], {
       throws: 'RangeError',

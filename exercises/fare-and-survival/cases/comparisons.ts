@@ -1,6 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
-import { draw, sameInOtherOrder } from './draws.ts'
+import { between, draw, sameInOtherOrder } from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -38,6 +38,20 @@ export const comparisons = [
       'compareMeans',
       (random) => [draw(random, 6, 5e-7, 2e-7), draw(random, 9, 3e-7, 1e-7)],
       { kills: ['takes-little-for-no-spread'] },
+    ),
+    hidden(
+      'groups whose first two fares and the last are equal, and not those between',
+      'compareMeans',
+      (random) => [between(random, 11), between(random, 8)],
+      { kills: ['asks-the-first-two'] },
+    ),
+    hidden(
+      'fares in a tiny unit, far from zero',
+      'compareMeans',
+      (random) => [draw(random, 8, 1e8, 3), draw(random, 6, 1e8 - 4, 2)],
+      {
+        oracleOnly: 'float32 keeps no digit of a spread so far from zero',
+      },
     ),
   ]),
   ...inParts('a group that paid the same throughout', [

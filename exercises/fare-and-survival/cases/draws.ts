@@ -77,6 +77,11 @@ export function freely(random: Random): Row[] {
   return random.shuffle(payers(random, 24).map((row, i) => (i < 6 ? { ...row, fare: ['0', '0.00', '0.0'][i % 3]! } : row)))
 }
 
+export function pence(random: Random): Row[] {
+  const fares = ['0.50', '0.05', '0.9', '0.99']
+  return random.shuffle(payers(random, 12).map((row, i) => (i < 4 ? { ...row, fare: fares[i]! } : row)))
+}
+
 export function alike(random: Random): Row[] {
   const rows = payers(random, 12)
   return random.shuffle([...rows, ...rows.slice(0, 3).map((row, i) => ({ ...row, id: String(9001 + i) }))])
@@ -116,6 +121,11 @@ export const turned = (rows: Row[]) => rows.map((row) => ({ ...row, survived: ro
 export function sameInOtherOrder(random: Random): [number[], number[]] {
   const values = [3, 8, 11, 16].map((x) => x + random.int(0, 3))
   return [values, random.shuffle(values)]
+}
+
+/** Seven values that begin and end with the same. */
+export function between(random: Random, usual: number): number[] {
+  return [usual, usual, ...Array.from({ length: 4 }, () => usual + random.uniform(1, 5)), usual]
 }
 
 /** n values whose mean and standard deviation are these, up to rounding. */
