@@ -7,6 +7,8 @@ import {
   drawCycle,
   drawCycleAside,
   drawDoublings,
+  drawEqualFactors,
+  drawFaint,
   drawGiven,
   drawGivenLast,
   drawInput,
@@ -18,6 +20,7 @@ import {
   drawTree,
   withNothing,
   withOperand,
+  withSecond,
   withSpare,
 } from './draws.ts'
 
@@ -27,9 +30,12 @@ const longChain = 'thousands of tensors, one by one, take seconds and say nothin
 
 /** Graphs with one difficulty each, then the edges, then what must be refused. */
 export const derivatives = [
-  hidden('an expression that uses nothing twice', 'gradients', drawTree, {
-    kills: ['slope-of-the-factor-itself', 'forgets-what-arrives', 'starts-with-the-value'],
-  }),
+  ...inParts('expressions that use nothing twice', [
+    hidden('an expression that uses nothing twice', 'gradients', drawTree, {
+      kills: ['slope-of-the-factor-itself', 'forgets-what-arrives', 'starts-with-the-value'],
+    }),
+    hidden('factors that are equal in value, and two inputs', 'gradients', drawEqualFactors),
+  ]),
   ...inParts('nodes that are used again', [
     hidden('nodes that are used again, some of them twice in one product', 'gradients', drawReuse, {
       kills: ['overwrites', 'counts-equal-operands-once'],
@@ -62,6 +68,7 @@ export const derivatives = [
   ...inParts('powers of zero, a tanh far out, and steep derivatives', [
     hidden('powers of nothing', 'gradients', drawPowersOfZero, { kills: ['zero-to-the-power-of-zero', 'no-slope-at-zero'] }),
     hidden('a tanh far out on either side', 'gradients', drawSaturated, { kills: ['tanh-overflows', 'tanh-underflows'] }),
+    hidden('a factor of next to nothing beside a steep power', 'gradients', drawFaint),
     hidden('derivatives of hundreds of thousands', 'gradients', drawSteep, { kills: ['clips-the-derivatives'] }),
   ]),
   hidden('forty-five nodes in a row that use the one before twice', 'gradients', drawDoublings, { kills: ['follows-every-path'] }),
@@ -115,6 +122,12 @@ export const derivatives = [
       'gradients',
       (random) => [withSpare(random)],
       { throws: 'RangeError', kills: ['ignores-further-operands'] },
+    ),
+    hidden(
+      'a power, an exponential or a tanh of two numbers, beside the result that is differentiated',
+      'gradients',
+      (random) => [withSecond(random)],
+      { throws: 'RangeError', kills: ['ignores-further-operands', 'counts-operands-of-two'] },
     ),
     hidden('an empty list to differentiate', 'gradients', () => [[]], { throws: 'RangeError', kills: ['nothing-of-nothing'] }),
   ]),

@@ -10,6 +10,15 @@ export function drawTree(random: Random): [Api.Node[]] {
   return [nodes]
 }
 
+/** x y + z, where x and y are two inputs of the same value. */
+export function drawEqualFactors(random: Random): [Api.Node[]] {
+  const { nodes, input, add: plus, multiply } = sketch()
+  const value = drawNumber(random)
+  const [x, y] = [input(value), input(value)]
+  plus(multiply(x, y), input(drawNumber(random)))
+  return [nodes]
+}
+
 /** ((x² + x) x y)², each square a product of a node with itself. */
 export function drawReuse(random: Random): [Api.Node[]] {
   const { nodes, input, add: plus, multiply } = sketch()
@@ -101,6 +110,13 @@ export function drawSteep(random: Random): [Api.Node[]] {
   return [nodes]
 }
 
+/** c x⁵ with c near a ten millionth: what arrives at the power is next to nothing, and what it passes on is not. */
+export function drawFaint(random: Random): [Api.Node[]] {
+  const { nodes, input, multiply, power: raise } = sketch()
+  multiply(raise(input(random.uniform(9, 10)), 5), input(random.uniform(1e-7, 2e-7)))
+  return [nodes]
+}
+
 export function withNothing(random: Random): Api.Node[] {
   const { nodes, input, multiply } = sketch()
   const [x, y] = [input(drawNumber(random)), input(drawNumber(random))]
@@ -114,6 +130,22 @@ export function withSpare(random: Random): Api.Node[] {
   const { nodes, input, multiply } = sketch()
   const [x, y] = [input(drawNumber(random)), input(drawNumber(random))]
   nodes.push({ op: random.pick(['add', 'multiply'] as const), inputs: [x, y, x] })
+  multiply(x, y)
+  return nodes
+}
+
+/** A product of inputs, and beside it an operation on one number that is given two. */
+export function withSecond(random: Random): Api.Node[] {
+  const { nodes, input, multiply } = sketch()
+  const [x, y] = [input(drawNumber(random)), input(drawNumber(random))]
+  const inputs = [x, y]
+  nodes.push(
+    random.pick<Api.Node>([
+      { op: 'exp', inputs },
+      { op: 'tanh', inputs },
+      { op: 'power', exponent: 2, inputs },
+    ]),
+  )
   multiply(x, y)
   return nodes
 }

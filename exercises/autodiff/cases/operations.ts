@@ -22,6 +22,13 @@ export const operations = [
     hidden('a product with nothing', 'applyOperation', (random) => [multiply, [0, random.uniform(1, 2)]], {
       kills: ['slope-of-the-factor-itself'],
     }),
+    hidden('a product of two numbers that are equal', 'applyOperation', (random) => {
+      const x = random.uniform(1.5, 3)
+      return [multiply, [x, x]]
+    }),
+    hidden('an exponential of hundreds of thousands', 'applyOperation', (random) => [exp, [random.uniform(12, 13.5)]], {
+      kills: ['exp-by-the-rule-for-powers'],
+    }),
     hidden('an exponential', 'applyOperation', (random) => [exp, [random.uniform(-2, 0.5)]], {
       kills: ['exp-by-the-rule-for-powers'],
     }),

@@ -1,7 +1,7 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type * as Api from '../solution.ts'
 import { drawChain } from './graphs.ts'
-import { drawAside, drawBeyond, drawCycleAside, drawInput, withNothing, withOperand, withSpare } from './draws.ts'
+import { drawAside, drawBeyond, drawCycleAside, drawInput, withNothing, withOperand, withSecond, withSpare } from './draws.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -44,6 +44,14 @@ export const values = [
     hidden('an operation on three numbers, beside the result', 'evaluate', (random) => [withSpare(random)], {
       throws: 'RangeError',
       kills: ['ignores-further-operands'],
+    }),
+    hidden('a power, an exponential or a tanh of two numbers, beside the result', 'evaluate', (random) => [withSecond(random)], {
+      throws: 'RangeError',
+      kills: ['ignores-further-operands', 'counts-operands-of-two'],
+    }),
+    hidden('an operand at no number, of a list that is evaluated', 'evaluate', (random) => [withOperand(random, () => NaN)], {
+      throws: 'RangeError',
+      kills: ['trusts-the-positions'],
     }),
     hidden('a node that is its own operand, in a list that is evaluated', 'evaluate', (random) => [withOperand(random, () => 2)], {
       throws: 'RangeError',
