@@ -44,7 +44,7 @@ export default checksOf<typeof Api>({
   },
 
   areaUnderCurve({ actual, expected, args: [labels, scores], tolerance, close }) {
-    close('', actual, expected, tolerance, suspectAreas(labels, scores))
+    close('', actual, expected, tolerance, suspectAreas(labels, scores, expected))
   },
 })
 

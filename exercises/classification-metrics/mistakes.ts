@@ -12,6 +12,7 @@ const transpose = (matrix: number[][]) => matrix.map((_, j) => matrix.map((row) 
 export function suspectMatrices(counts: number[][]): Suspects {
   return {
     'predicted classes stand in the rows, and actual ones in the columns': () => transpose(counts),
+    'counts are kept in bytes, which begin anew after 255': () => counts.map((row) => [...Uint8Array.from(row)]),
     'counts are divided by those of their row': () => counts.map((row) => row.map((count) => divide(count, sum(row)))),
     'counts are divided by those of their column': () =>
       counts.map((row) => row.map((count, p) => divide(count, sum(counts.map((other) => other[p]!))))),
@@ -131,13 +132,13 @@ export function suspectCurves(labels: number[], scores: number[]): Record<string
   }
 }
 
-export function suspectAreas(labels: number[], scores: number[]): Record<string, () => number> {
-  const area = areaUnderCurve(labels, scores)
+/** `area`: the right one, which takes a second look at all pairs of rows to compute. */
+export function suspectAreas(labels: number[], scores: number[], area: number): Record<string, () => number> {
   const positives = sum(labels)
   const negatives = labels.length - positives
   const positive = scores.filter((_, i) => labels[i] === 1)
   const negative = scores.filter((_, i) => labels[i] === 0)
-  const won = positive.flatMap((score) => negative.filter((other) => score > other)).length / (positives * negatives)
+  const won = () => positive.flatMap((score) => negative.filter((other) => score > other)).length / (positives * negatives)
   const cutAt = (threshold: number) =>
     areaUnderCurve(
       labels,
@@ -149,8 +150,8 @@ export function suspectAreas(labels: number[], scores: number[]): Record<string,
   return {
     // first, because where they agree this is what most people did
     'rows of equal score come over the threshold one after the other': () => areaInOrder(labels, scores),
-    'ties count nothing': () => won,
-    'ties count as won': () => won + 2 * (area - won),
+    'ties count nothing': won,
+    'ties count as won': () => 2 * area - won(),
     'an area below a half is turned over': () => Math.max(area, 1 - area),
     'scores that nearly agree are taken for tied': () => areaOfPairs(positive, negative, (p, q) => Math.abs(p - q) < 1e-9),
     'scores that differ by a rounding of their size are taken for tied': () =>

@@ -8,9 +8,17 @@ const emptyTensor = 'tensors without elements cannot be multiplied on every back
 
 /** A function's ordinary cases first, then empty classes, then what it must refuse. */
 export const countCases = [
-  hidden('many predictions of five classes', 'confusionMatrix', (random) => [...predictions(random, 400, 5), 5], {
-    kills: ['predictions-as-rows', 'shares-of-each-row'],
-  }),
+  ...inParts('many predictions of some classes, of two and of twenty', [
+    hidden('many predictions of five classes', 'confusionMatrix', (random) => [...predictions(random, 400, 5), 5], {
+      kills: ['predictions-as-rows', 'shares-of-each-row'],
+    }),
+    hidden('hundreds of each kind of two classes', 'confusionMatrix', (random) => [...predictions(random, 1990, 2), 2], {
+      kills: ['predictions-as-rows', 'counts-in-bytes'],
+    }),
+    hidden('many predictions of twenty classes', 'confusionMatrix', (random) => [...predictions(random, 900, 20), 20], {
+      kills: ['predictions-as-rows', 'shares-of-each-row'],
+    }),
+  ]),
   ...inParts('classes without rows, and no rows at all', [
     hidden('classes that neither occur nor are predicted', 'confusionMatrix', (random) => [...predictions(random, 40, 4), 7], {
       kills: ['as-many-classes-as-seen', 'shares-of-each-row'],
@@ -109,16 +117,24 @@ export const countCases = [
     ),
   ]),
 
-  hidden('five classes of uneven sizes', 'classScores', (random) => [uneven(random)], {
-    kills: [
-      'swaps-precision-and-recall',
-      'means-of-both',
-      'root-of-the-product',
-      'accuracy-for-precision',
-      'forgets-to-double',
-      'divides-by-all',
-    ],
-  }),
+  ...inParts('classes of uneven sizes, of hundreds of rows, and twenty of them', [
+    hidden('five classes of uneven sizes', 'classScores', (random) => [uneven(random)], {
+      kills: [
+        'swaps-precision-and-recall',
+        'means-of-both',
+        'root-of-the-product',
+        'accuracy-for-precision',
+        'forgets-to-double',
+        'divides-by-all',
+      ],
+    }),
+    hidden('three classes of hundreds of rows', 'classScores', (random) => [crowded(random)], {
+      kills: ['swaps-precision-and-recall', 'means-of-both', 'divides-by-all'],
+    }),
+    hidden('as many classes as there may be', 'classScores', (random) => [scattered(random)], {
+      kills: ['swaps-precision-and-recall', 'means-of-both', 'divides-by-all'],
+    }),
+  ]),
   ...inParts('classes that are never predicted, never occur or are never hit', [
     hidden('a class that is never predicted', 'classScores', (random) => [unpredicted(random)], {
       kills: ['divides-by-nothing', 'one-for-nothing'],
@@ -151,6 +167,15 @@ export const countCases = [
     hidden('all classes, from the last to the first', 'averages', (random) => [uneven(random), [4, 3, 2, 1, 0]], {
       kills: ['f1-of-the-means', 'weighs-by-size'],
     }),
+    hidden('classes of hundreds of rows, two of three', 'averages', (random) => [crowded(random), [2, 0]], {
+      kills: ['averages-all-classes', 'cuts-the-matrix', 'takes-the-first-classes'],
+    }),
+    hidden(
+      'seventeen of as many classes as there may be',
+      'averages',
+      (random) => [scattered(random), random.shuffle(Array.from({ length: 17 }, (_, i) => i + 3))],
+      { kills: ['averages-all-classes', 'cuts-the-matrix', 'takes-the-first-classes'] },
+    ),
   ]),
   ...inParts('averages that have a share of nothing in them', [
     hidden('a class of which there is no trace among others', 'averages', (random) => [untraced(random), [0, 1, 2, 3]], {
@@ -206,6 +231,22 @@ function predictions(random: Random, n: number, K: number): [actual: number[], p
 function uneven(random: Random, K = 5): number[][] {
   return Array.from({ length: K }, (_, a) =>
     Array.from({ length: K }, (_, p) => Math.round(1.5 ** a * (a === p ? random.int(12, 20) : random.int(2, 6)))),
+  )
+}
+
+/** Three classes, each of which is hit more often than a byte can count. */
+function crowded(random: Random): number[][] {
+  return Array.from({ length: 3 }, (_, a) =>
+    Array.from({ length: 3 }, (_, p) =>
+      a === p ? random.int(270 + 100 * a, 320 + 100 * a) : random.int(20, 50) + 40 * Number(a < p),
+    ),
+  )
+}
+
+/** Twenty classes, some of whose cells hold nothing. */
+function scattered(random: Random): number[][] {
+  return Array.from({ length: 20 }, (_, a) =>
+    Array.from({ length: 20 }, (_, p) => (a === p ? random.int(4, 20) : random.int(0, 3) + Number(a < p))),
   )
 }
 

@@ -8,23 +8,29 @@ const closerThanFloat32 = 'the scores differ by less than float32 can hold'
 
 /** A function's ordinary cases first, then ties, then what it must refuse. */
 export const rankingCases = [
-  hidden('scores of all sizes, above zero and below', 'rocCurve', (random) => logits(random, 60, 90), {
-    kills: [
-      'swaps-the-axes',
-      'divides-by-all-rows',
-      'false-discoveries',
-      'sorts-as-text',
-      'sorts-the-scores-in-place',
-      'thresholds-rise',
-      'no-point-at-the-origin',
-      'leaves-out-points-on-a-line',
-      'starts-at-one',
-    ],
-  }),
+  ...inParts('scores of many rows', [
+    hidden('scores of all sizes, above zero and below', 'rocCurve', (random) => logits(random, 60, 90), {
+      kills: [
+        'swaps-the-axes',
+        'divides-by-all-rows',
+        'false-discoveries',
+        'sorts-as-text',
+        'sorts-the-scores-in-place',
+        'thresholds-rise',
+        'no-point-at-the-origin',
+        'leaves-out-points-on-a-line',
+        'starts-at-one',
+      ],
+    }),
+    hidden('hundreds of positive rows and of negative ones, and seven scores', 'rocCurve', (random) => ties(random, 450, 550), {
+      kills: ['a-point-for-every-row', 'strictly-above'],
+    }),
+  ]),
   ...inParts('scores that are tied, and scores that nearly are', [
     hidden('a handful of scores for many rows', 'rocCurve', (random) => ties(random, 50, 80), {
       kills: ['a-point-for-every-row', 'strictly-above'],
     }),
+    hidden('zeros with a minus and without: curve', 'rocCurve', (random) => zeros(random), { kills: ['a-point-for-every-row'] }),
     hidden(
       'one score for all rows',
       'rocCurve',
@@ -130,6 +136,9 @@ export const rankingCases = [
         kills: ['ties-count-nothing', 'ties-count-whole'],
       },
     ),
+    hidden('zeros with a minus and without: area', 'areaUnderCurve', (random) => zeros(random), {
+      kills: ['ties-count-nothing', 'ties-count-whole'],
+    }),
     hidden('scores next to nothing, next to each other and next to the largest number: area', 'areaUnderCurve', extremes, {
       kills: [
         'takes-near-scores-for-tied',
@@ -189,6 +198,15 @@ function ties(random: Random, positives: number, negatives: number): [labels: nu
     ...Array.from({ length: negatives }, (_, i) => ({ label: 0, score: i < 7 ? i - 3 : random.int(-3, 1) })),
   ])
   return [rows.map(({ label }) => label), rows.map(({ score }) => score / 4)]
+}
+
+/** Zeros of both signs among other scores; in each class they are mostly of one sign, so that a program which tells them apart ranks by it. */
+function zeros(random: Random): [labels: number[], scores: number[]] {
+  const rows = random.shuffle([
+    ...[0, 0, 0, -0, 1, 2, -1].map((score) => ({ label: 1, score })),
+    ...[-0, -0, -0, 0, 1, -2, -1].map((score) => ({ label: 0, score })),
+  ])
+  return [rows.map(({ label }) => label), rows.map(({ score }) => score)]
 }
 
 function nearby(random: Random): [labels: number[], scores: number[]] {
