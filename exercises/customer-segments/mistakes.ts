@@ -195,6 +195,8 @@ interface Ways {
 const least = (size: (it: Attempt) => number) => (attempts: Attempt[]) =>
   attempts.reduce((best, it) => (size(it) < size(best) ? it : best))
 
+const poorest = least(({ score }) => score.silhouette)
+
 const ways: Ways = {
   prepare: standardise,
   measure: standardise,
@@ -233,8 +235,12 @@ export function suspectSegmentations(X: Table, candidates: Table): Record<string
     'the last candidate of each size is kept': by({ keep: (attempts) => attempts.at(-1)! }),
     'of candidates of one size the one with the most inertia is kept': by({ keep: least(({ score }) => -score.inertia) }),
     'of candidates of one size the one with the highest silhouette is kept': by({ keep: ways.choose }),
+    // where the two choose the same, neither can be named alone
+    'the least inertia or the poorest silhouette chooses the number of segments, and here they choose the same': by({
+      choose: (best) => (ways.keep(best) === poorest(best) ? poorest(best) : ways.choose(best)),
+    }),
     'the least inertia decides on the number of segments': by({ choose: ways.keep }),
-    'the lowest silhouette decides on the number of segments': by({ choose: least(({ score }) => score.silhouette) }),
+    'the lowest silhouette decides on the number of segments': by({ choose: poorest }),
     'profiles are told in standard deviations': by({ tell: (X, labels) => profile(standardise(X), labels) }),
     'profiles are told by medians': by({ tell: (X, labels) => suspectProfiles(X, labels)['medians are given, not means']!() }),
     'centres never move': by({ assign: (table, starts) => run(table, starts, squared, meansOf, 0) }),

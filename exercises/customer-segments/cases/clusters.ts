@@ -36,6 +36,16 @@ export const clusters = [
         oracleOnly: 'float32 cannot tell such values apart',
       },
     ),
+    hidden(
+      'a column far from zero that varies by less than its units',
+      'standardise',
+      (random) => [drawTable(random, 30).map(([age, ...rest]) => [1.7e9 + 0.02 * age!, ...rest])],
+      { kills: ['mean-of-squares'], oracleOnly: 'float32 cannot tell such values apart' },
+    ),
+    hidden('a column that ends as it begins, and varies between', 'standardise', (random) => {
+      const X = drawTable(random, 12)
+      return [X.with(11, [X[0]![0]!, ...X[11]!.slice(1)])]
+    }),
     hidden('a column in which all are equal', 'standardise', (random) => [withColumn(drawTable(random, 10), 0.1)], {
       kills: ['divides-by-no-spread', 'trusts-rounding'],
     }),
@@ -62,6 +72,16 @@ export const clusters = [
   hidden('one long cloud, in which centres move for many rounds', 'cluster', (random) => cloud(random), {
     kills: ['stops-after-ten', 'moves-once'],
   }),
+  hidden(
+    'groups in a tiny unit',
+    'cluster',
+    (random) => {
+      const [X, starts] = overlapping(random)
+      // a power of two, so that nothing is rounded
+      return [X.map((row) => row.map((x) => 2 ** -40 * x)), starts]
+    },
+    { kills: ['never-moves', 'moves-once'] },
+  ),
   ...inParts('as many clusters as rows, and one for all', [
     hidden('every row a cluster of its own', 'cluster', (random) => [blobs(random, 6, 3), random.shuffle([0, 1, 2, 3, 4, 5])]),
     hidden('one cluster for all', 'cluster', (random) => [blobs(random, 12, 3), [random.int(0, 11)]]),
@@ -149,9 +169,25 @@ export const clusters = [
       kills: ['nothing-by-nothing'],
     }),
   ]),
-  hidden('labels that do not run from zero', 'silhouette', (random) => [blobs(random, 30, 2), labelled(random, 30, [7, -2, 40])], {
-    kills: ['labels-from-zero'],
-  }),
+  ...inParts('labels that are any integers', [
+    hidden(
+      'labels that do not run from zero',
+      'silhouette',
+      (random) => [blobs(random, 30, 2), labelled(random, 30, [7, -2, 40])],
+      {
+        kills: ['labels-from-zero'],
+      },
+    ),
+    hidden('a label of minus one', 'silhouette', (random) => [blobs(random, 30, 2), labelled(random, 30, [0, -1, 1])], {
+      kills: ['labels-from-zero'],
+    }),
+    hidden(
+      'labels that no byte can hold, and one that is larger still',
+      'silhouette',
+      (random) => [blobs(random, 30, 2), labelled(random, 30, [0, 256, 2 ** 16, 2 ** 32])],
+      { kills: ['labels-from-zero'] },
+    ),
+  ]),
   ...inParts('rows and labels that have no silhouette', [
     hidden('a silhouette of no rows', 'silhouette', () => [[], []], { throws: 'RangeError' }),
     hidden('a silhouette of rows of different lengths', 'silhouette', (random) => [ragged(random), [0, 1, 0, 1, 0, 1, 0, 1]], {
@@ -179,6 +215,7 @@ export const clusters = [
       throws: 'RangeError',
       kills: ['takes-too-few-labels', 'takes-missing-labels'],
     }),
+    hidden('a silhouette of rows without labels', 'silhouette', (random) => [blobs(random, 5, 2), []], { throws: 'RangeError' }),
     hidden('a silhouette of more labels than rows', 'silhouette', (random) => [blobs(random, 5, 2), [0, 1, 0, 1, 1, 0]], {
       throws: 'RangeError',
       kills: ['takes-spare-labels'],

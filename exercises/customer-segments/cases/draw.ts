@@ -52,7 +52,10 @@ export function drawCandidates(
     const right = segment(X, candidates)
     const tolerance = { absolute: 0, relative: 0.01 }
     const others = Object.entries(suspectSegmentations(X, candidates)).filter(([words]) => telling.test(words))
-    if (others.every(([, compute]) => !isSameSegmentation(compute(), right, X, tolerance))) return [X, candidates]
+    if (others.some(([, compute]) => isSameSegmentation(compute(), right, X, tolerance))) continue
+    // two ways of choosing the number of segments that choose the same are not told apart
+    const [one, other] = others.filter(([words]) => /decides/.test(words)).map(([, compute]) => compute())
+    if (!one || !other || !isSamePartition(one.labels, other.labels)) return [X, candidates]
   }
 }
 

@@ -42,6 +42,7 @@ export const segments = [
       throws: 'RangeError',
       kills: ['takes-too-few-labels', 'takes-spare-labels'],
     }),
+    hidden('profiles of rows without labels', 'profile', (random) => [drawTable(random, 4), []], { throws: 'RangeError' }),
     hidden('profiles of fewer labels than rows', 'profile', (random) => [drawTable(random, 5), [0, 1, 0, 1]], {
       throws: 'RangeError',
       kills: ['takes-missing-labels'],
