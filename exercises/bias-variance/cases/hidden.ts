@@ -45,6 +45,14 @@ export default [
     hidden('a table of tiny numbers', 'minimumNormFit', (random) => fitOf(random, 5, 9, [6e-6, 5e-6, 4e-6, 2e-6, 1e-6]), {
       kills: ['takes-small-for-zero', 'adds-a-tiny-ridge'],
     }),
+    hidden(
+      'a table of numbers that are tinier still',
+      'minimumNormFit',
+      (random) => fitOf(random, 5, 9, [6e-9, 5e-9, 4e-9, 2e-9, 1e-9]),
+      {
+        kills: ['takes-small-for-zero', 'adds-a-tiny-ridge'],
+      },
+    ),
     hidden('a table of huge numbers, and of low rank', 'minimumNormFit', (random) => fitOf(random, 6, 9, [6e6, 4e6, 3e6]), {
       kills: ['takes-rounding-for-a-direction', 'takes-small-for-zero'],
     }),
