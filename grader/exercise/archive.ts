@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -43,7 +43,7 @@ export function unpackExercise(slug: string, packed: Uint8Array): UnpackedExerci
   try {
     for (const { root, file, content } of deserialize(gunzipSync(packed)) as ArchivedFile[]) {
       const path = join(folders[root], file)
-      if (normalize(path) !== path || !path.startsWith(`${folders[root]}/`))
+      if (normalize(path) !== path || !path.startsWith(folders[root] + sep))
         throw new Error(`the archive of ${slug} has a file ${file}`)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, content)
