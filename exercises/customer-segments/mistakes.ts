@@ -1,4 +1,4 @@
-import reference, { runLloyd } from './reference.ts'
+import reference, { runLloyd, squared } from './reference.ts'
 import type { Profile, Score, Segmentation } from './solution.ts'
 
 const { standardise, silhouette, profile } = reference.oracle
@@ -9,7 +9,6 @@ type Metric = (a: number[], b: number[]) => number
 const sum = (values: number[]) => values.reduce((total, x) => total + x, 0)
 const mean = (values: number[]) => sum(values) / values.length
 const transpose = (X: Table) => X[0]!.map((_, j) => X.map((row) => row[j]!))
-const squared: Metric = (a, b) => sum(a.map((x, j) => (x - b[j]!) ** 2))
 const euclidean: Metric = (a, b) => Math.sqrt(squared(a, b))
 const manhattan: Metric = (a, b) => sum(a.map((x, j) => Math.abs(x - b[j]!)))
 /** The standard deviation over n. */

@@ -69,7 +69,7 @@ function turn(a: number[], b: number[], angle: number): void {
 
 /** Pairwise: halves first, so that rounding grows with the logarithm of the length. */
 function product(a: number[], b: number[], from = 0, to = a.length): number {
-  if (to - from > 8) {
+  if (to - from > 64) {
     const half = from + ((to - from) >> 1)
     return product(a, b, from, half) + product(a, b, half, to)
   }
