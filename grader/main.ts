@@ -20,8 +20,6 @@ export type GraderMessage =
   | { type: 'fatal'; message: string }
 
 const seenMs = 5000
-/** Submissions graded at a time. */
-const lanes = 2
 const graceMs = 3000
 const warn = (line: string) => console.error(`grader: ${line}`)
 // who reads that may leave before we do
@@ -41,7 +39,8 @@ async function start() {
     process.env['DATABASE_URL'] || `file:${join(settings.dataFolder, 'gradus.db')}`,
     process.env['DATABASE_TOKEN'],
   )
-  const engine = await openEngine({ ...settings, warn })
+  const { lanes } = settings
+  const engine = await openEngine({ ...settings, spare: lanes + 1, warn })
   const { exercises, problems } = await publishExercises(db, engine)
   for (const { slug, message } of problems) warn(`${slug} is not published: ${message}`)
 

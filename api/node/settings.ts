@@ -35,6 +35,7 @@ in a folder of its own, and prints a sign-in link for each role. Settings come f
   GRADUS_SANDBOX     auto, required (start only where bubblewrap works) or off (on a loopback
                      address only); auto by default
   GRADUS_REFERENCE   backend of the reference answers: auto, wasm, cpu, …; auto by default
+  GRADUS_LANES       submissions graded at a time, by default one for each core, 2 to 8
   GRADUS_QUEUE_LIMIT submissions that may wait to be graded before more are turned away, ${defaultQueueLimit} by default
   GRADUS_RATE_LIMIT  submissions a minute that one person may send, ${defaultSubmissionsPerMinute} by default
   GRADUS_URL         address that others reach it by, which links in mails begin with, such as
