@@ -32,6 +32,14 @@ describe.each([
     )
   })
 
+  it('comes to an end where eigenvalues repeat, on a draw that rounding once kept going round in circles', () => {
+    const title = 'eigenvalues that repeat'
+    const seed = '9c7a9ff290717d03eeef8a5082454d7571f0d5293acdedfdd3e152badf1b2690'
+    const [A] = hidden.find((it) => it.title === title)!.draw(randomFrom(seed, title)) as [number[][]]
+    const { values } = symmetricEigen(A)
+    ;[5, 5, 5, 2, 2, -1].forEach((value, k) => expect(values[k]).toBeCloseTo(value, 12))
+  })
+
   it('keeps the trace and the sum of squares', () => {
     fc.assert(
       fc.property(symmetric, (A) => {
