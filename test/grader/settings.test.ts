@@ -29,6 +29,8 @@ describe('an operator', () => {
     expect(() => readSettings({ GRADUS_SANDBOX: 'firejail' })).toThrow(
       'GRADUS_SANDBOX=firejail is not known: use one of auto, required, off',
     )
-    expect(() => readSettings({ GRADUS_REFERENCE: 'cuda' })).toThrow('GRADUS_REFERENCE=cuda is not known: use one of auto')
+    expect(() => readSettings({ GRADUS_REFERENCE: 'abacus' })).toThrow(
+      'GRADUS_REFERENCE=abacus is not known: use one of auto, tensorflow-gpu, webgpu',
+    )
   })
 })
