@@ -4,6 +4,7 @@ import type * as Api from './solution.ts'
 type Table = number[][]
 
 const sum = (values: number[]) => values.reduce((total, x) => total + x, 0)
+
 // Loops, because these run over all pairs of rows of every table that is graded, several times.
 
 export function squared(a: number[], b: number[]): number {

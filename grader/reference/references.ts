@@ -1,5 +1,6 @@
 import { type ChildProcess } from 'node:child_process'
 import { basename } from 'node:path'
+import { readMainThreadMs } from '../sandbox/main-thread.ts'
 import type { AnsweredCase } from './answer-cases.ts'
 import type { ChosenBackend, ReferenceSetting, Refused } from './backends.ts'
 import { launchReference } from './launch.ts'
@@ -11,9 +12,19 @@ export class ReferenceFailure extends Error {}
 
 type Answer = Extract<ReferenceReply, { cases: unknown } | { spread: unknown }>
 
+/** Why a process gave no answer. */
+interface Silence {
+  silence: string
+  /** It was computing all the while: neither waiting for a device nor kept from the cores by a busy machine. */
+  isEndless: boolean
+}
+
+/** Of the time it was given: a process that computed for as much of it was not kept from its work. */
+const endlessShare = 0.5
+
 export interface References {
   backend: ChosenBackend
-  /** @throws ReferenceFailure; Error when the process died or hung twice over the same request */
+  /** @throws ReferenceFailure, also when it computed without an end twice; Error when it died twice over the same request */
   answer(request: Omit<ReferenceRequest, 'wanted'>): Promise<AnsweredCase[]>
   /** How far each backend at hand is from the oracle. @throws as `answer` does */
   measureSpread(request: Omit<ReferenceRequest, 'wanted'>): Promise<Spread[]>
@@ -37,28 +48,31 @@ export async function startReferences(
   let last: Promise<unknown> = Promise.resolve()
 
   /** The reply to a request, or what kept the process from giving one. */
-  async function attempt(request: ReferenceRequest): Promise<Answer | string> {
+  async function attempt(request: ReferenceRequest): Promise<Answer | Silence> {
     if (closed) throw new Error('the references are closed')
     if (isGone(child)) ({ child, backend } = await launch())
     const reply = await exchange(child, limits.answerMs, request)
-    if (typeof reply === 'object' && ('cases' in reply || 'spread' in reply)) return reply
-    if (typeof reply === 'object' && 'failure' in reply) throw new ReferenceFailure(reply.failure)
+    if ('cases' in reply || 'spread' in reply) return reply
+    if ('failure' in reply) throw new ReferenceFailure(reply.failure)
     child.kill('SIGKILL')
     await gone(child)
-    return `${typeof reply === 'string' ? reply : 'made no sense'} over ${basename(request.exercise.folder)}`
+    const { silence, isEndless } = 'silence' in reply ? reply : { silence: 'made no sense', isEndless: false }
+    return { silence: `${silence} over ${basename(request.exercise.folder)}`, isEndless }
   }
 
   async function ask(request: ReferenceRequest): Promise<Answer> {
     const first = await attempt(request)
-    if (typeof first !== 'string') return first
+    if (!('silence' in first)) return first
     const { name } = backend
     // a spread loads every backend, so it says nothing about the one in force
     const suspect = setting === 'auto' && name !== 'cpu' && request.wanted === 'cases'
-    if (suspect) refused[name] = first
+    if (suspect) refused[name] = first.silence
     const second = await attempt(request)
-    if (typeof second !== 'string') return second
+    if (!('silence' in second)) return second
     if (suspect) delete refused[name]
-    throw new Error(`the reference process ${first}, and again when it was started anew`)
+    const message = `the reference process ${first.silence}, and again when it was started anew`
+    // what does not come to an end twice never will: that is the seed's draw, and another may do
+    throw first.isEndless && second.isEndless ? new ReferenceFailure(message) : new Error(message)
   }
 
   function takeTurn(request: ReferenceRequest): Promise<Answer> {
@@ -87,16 +101,23 @@ export async function startReferences(
 }
 
 /** What the process answers, or that it died or took too long. */
-function exchange(child: ChildProcess, limitMs: number, request: ReferenceRequest): Promise<ReferenceReply | string> {
+function exchange(child: ChildProcess, limitMs: number, request: ReferenceRequest): Promise<ReferenceReply | Silence> {
+  const readMs = () => (child.pid === undefined ? undefined : readMainThreadMs(child.pid))
+  const usedBefore = readMs()
   return new Promise((resolve) => {
-    const settle = (reply: ReferenceReply | string) => {
+    const settle = (reply: ReferenceReply | Silence) => {
       clearTimeout(timer)
       child.removeListener('message', onMessage).removeListener('exit', onExit)
       resolve(reply)
     }
     const onMessage = (reply: unknown) => settle(reply as ReferenceReply)
-    const onExit = (code: number | null, signal: string | null) => settle(`died (${signal ?? code})`)
-    const timer = setTimeout(() => settle(`took more than ${limitMs / 1000} s`), limitMs)
+    const onExit = (code: number | null, signal: string | null) => settle({ silence: `died (${signal ?? code})`, isEndless: false })
+    const onTimeout = () => {
+      const used = readMs()
+      const usedMs = used === undefined || usedBefore === undefined ? limitMs : used - usedBefore
+      settle({ silence: `took more than ${limitMs / 1000} s`, isEndless: usedMs > limitMs * endlessShare })
+    }
+    const timer = setTimeout(onTimeout, limitMs)
     child.once('message', onMessage).once('exit', onExit)
     child.send(request)
   })

@@ -54,18 +54,29 @@ const graderFolder = fileURLToPath(new URL('..', import.meta.url))
 /** What a proof says depends on these parts of the grader. */
 const proving = ['authoring', 'compile', 'judge', 'library', 'reference', 'sandbox/tensors', 'sandbox/worker', 'verify']
 
+/** And not on these, which say when and where its processes run and what is printed: a repair there leaves all proofs as they are. */
+const supervising = [
+  'compile/compiler.ts',
+  'reference/answer-cache.ts',
+  'reference/launch.ts',
+  'reference/prepared-seeds.ts',
+  'reference/references.ts',
+  'verify/lanes.ts',
+  'verify/print-proofs.ts',
+  'verify/watch.ts',
+].map((file) => join(graderFolder, file))
+
 /** In an exercise's folder, what no proof is about: itself, and what is read after acceptance. */
 const unproven = ['proof.json', 'discussion.md', 'twin.py']
 
 /** Hash over all else in the exercise's folder and the parts of the grader that prove it; SHA-256, hex. */
 export function hashEvidence(slug: string): string {
   const hash = createHash('sha256')
-  const folders = [join(exercisesFolder, slug), ...proving.map((part) => join(graderFolder, part))]
-  for (const folder of folders) {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => !unproven.includes(file))
-    for (const file of files.toSorted()) {
+  for (const folder of [join(exercisesFolder, slug), ...proving.map((part) => join(graderFolder, part))]) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
       const path = join(folder, file)
-      if (statSync(path).isFile()) hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
+      if (unproven.includes(file) || supervising.includes(path) || !statSync(path).isFile()) continue
+      hash.update(`${file}\0`).update(readFileSync(path)).update('\0')
     }
   }
   return hash.digest('hex')

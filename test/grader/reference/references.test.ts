@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { randomFrom } from '../../../grader/authoring/random.ts'
 import { loadExercise } from '../../../grader/exercise/load.ts'
 import { ReferenceFailure, startReferences } from '../../../grader/reference/references.ts'
 
@@ -53,6 +55,29 @@ describe('the reference process', async () => {
     const broken = { ...exercise, manifest }
     await expect(references.answer({ exercise: broken, seed: 'one' })).rejects.toThrow(ReferenceFailure)
     expect(await references.answer({ exercise, seed: 'one' })).not.toHaveLength(0)
+  })
+})
+
+describe('an oracle that does not come to an end', { timeout: 60_000 }, async () => {
+  const references = await startReferences('cpu', { startMs: 30_000, answerMs: 2000 })
+  afterAll(() => references.close())
+  const endless = { ...exercise, folder: join(import.meta.dirname, 'endless'), version: 'endless-1' }
+  const draw = (seed: string) => randomFrom(seed, 'some number').int(1, 1_000_000)
+  const seeds = Array.from({ length: 40 }, (_, i) => `seed ${i}`)
+  const [computes, waits, ends] = [1, 2, 0].map((rest) => seeds.find((seed) => draw(seed) % 4 === rest)!)
+  const fail = (seed: string) => references.answer({ exercise: endless, seed }).catch((error: unknown) => error)
+
+  it('is the failure of its seed, for which there is another, and not of the machine', async () => {
+    const failure = await fail(computes!)
+    expect(failure).toBeInstanceOf(ReferenceFailure)
+    expect(String(failure)).toContain('the reference process took more than 2 s over endless, and again')
+    expect(await references.answer({ exercise: endless, seed: ends! })).toMatchObject([{ expected: { value: draw(ends!) / 2 } }])
+  })
+
+  it('is the machine’s where it was not even computing', async () => {
+    const failure = await fail(waits!)
+    expect(failure).toBeInstanceOf(Error)
+    expect(failure).not.toBeInstanceOf(ReferenceFailure)
   })
 })
 

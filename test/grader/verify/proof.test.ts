@@ -11,6 +11,13 @@ const slug = 'vector-toolkit'
 const folder = join(root, slug)
 cpSync(join(exercisesFolder, slug), folder, { recursive: true, filter: (path) => !path.endsWith('proof.json') })
 vi.doMock(import('../../../grader/exercise/load.ts'), async (load) => ({ ...(await load()), exercisesFolder: root }))
+/** The end of the path of a file that reads as if somebody had changed it. */
+let changed = ''
+vi.doMock(import('node:fs'), async (load) => {
+  const fs = await load()
+  const read = (path: string) => (changed !== '' && path.endsWith(changed) ? Buffer.from('changed') : fs.readFileSync(path))
+  return { ...fs, readFileSync: read as typeof fs.readFileSync }
+})
 const { emptyProof, findOutline, findProof, hashEvidence, storeProof } = await import('../../../grader/verify/proof.ts')
 
 it('a proof is found again until a file changes, on the backends it was made on', () => {
@@ -37,3 +44,25 @@ it('a proof that cannot be read is none', () => {
   writeFileSync(join(folder, 'proof.json'), '{')
   expect(findProof(slug, 'cpu')).toBeUndefined()
 })
+
+it.each([
+  ['grader/judge/closeness.ts', 'judges'],
+  ['grader/reference/answer-cases.ts', 'answers'],
+  ['grader/sandbox/worker/realm.ts', 'runs the code'],
+  ['grader/verify/verify-exercise.ts', 'proves'],
+])('a change of %s, which %s, asks for a new proof', (file) => {
+  changed = ''
+  const before = hashEvidence(slug)
+  changed = file
+  expect(hashEvidence(slug)).not.toBe(before)
+})
+
+it.each(['grader/compile/compiler.ts', 'grader/reference/references.ts', 'grader/verify/print-proofs.ts'])(
+  'a change of %s, which only watches over processes or prints, asks for none',
+  (file) => {
+    changed = ''
+    const before = hashEvidence(slug)
+    changed = file
+    expect(hashEvidence(slug)).toBe(before)
+  },
+)

@@ -1,0 +1,3 @@
+export function halve(n: number): number {
+  return n / 2
+}
