@@ -52,8 +52,9 @@ async function leaveEditor(): Promise<void> {
   await press('Escape')
   await press('Escape')
 }
-const announced = (words: RegExp) =>
-  expect.poll(() => page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringMatching(words))
+const announced = async (words: RegExp) => {
+  await expect.poll(() => page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringMatching(words))
+}
 
 async function typeSolution(source: string): Promise<void> {
   await press('ControlOrMeta+A')

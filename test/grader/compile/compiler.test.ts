@@ -40,7 +40,7 @@ describe('a syntax error is shown where it is', () => {
     ['export function f() {\n  return 1 +\n}', 3, 1],
     ['const a = 1\nconst a = 2\nexport const f = a', 2, 7],
     ['export const f = () => {\r\n\r\n  return )', 3, 10],
-    ['const \u{1d4b3} = "\u{1f600}"; let 1', 1, 21],
+    ['const \u{1d4b3} = "\u{1f600}"; let 1', 1, 22],
   ])('%s', async (source, line, column) => {
     expect(await complaints(source)).toEqual([expect.objectContaining({ code: 'syntax_error', line, column })])
   })
