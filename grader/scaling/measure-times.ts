@@ -8,9 +8,13 @@ export interface Sized {
   args: readonly unknown[]
 }
 
+export type Returned = Outcome & { kind: 'returned' }
+
 export interface Times {
   /** The least CPU time of each size that was answered, smallest first. */
   timings: Timing[]
+  /** What each size was answered, in the order of the sizes, and nothing twice. */
+  answers: Returned[][]
   /** What came instead of an answer, where something did: nothing was run after it. */
   failure?: Outcome
 }
@@ -30,17 +34,24 @@ export async function measureTimes(
   inputs: readonly Sized[],
 ): Promise<Times> {
   const best = inputs.map(() => Infinity)
+  const answers = inputs.map((): Returned[] => [])
   let failure: Outcome | undefined
   const once = inputs.flatMap((_, size) => Array.from({ length: 2 ** (inputs.length - 1 - size) }, () => size))
   const sizes = Array.from({ length: rounds }, () => once).flat()
   const cases = sizes.map((size) => ({ entry, args: inputs[size]!.args, keepArgs: false, log: false }))
   await sandbox.run({ ...job, cases }, (index, outcome) => {
     const size = sizes[index]!
-    if (outcome.kind === 'returned') best[size] = Math.min(best[size]!, Math.max(usedCpuMs(outcome), leastMs))
-    else failure ??= outcome
+    if (outcome.kind !== 'returned') return void (failure ??= outcome)
+    best[size] = Math.min(best[size]!, Math.max(usedCpuMs(outcome), leastMs))
+    if (!answers[size]!.some(({ value }) => areEqual(value, outcome.value))) answers[size]!.push(outcome)
   })
   const timings = inputs.map(({ n }, size): Timing => [n, best[size]!]).filter(([, ms]) => ms < Infinity)
-  return failure ? { timings, failure } : { timings }
+  return failure ? { timings, answers, failure } : { timings, answers }
+}
+
+/** Byte for byte. */
+export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
 }
 
 /** The least of two measurements, size by size. */

@@ -3,11 +3,12 @@ import { randomFrom } from '../authoring/random.ts'
 import type { ScalingProbe } from '../authoring/scaling.ts'
 import type { Compiled } from '../compile/transpile.ts'
 import type { Exercise } from '../exercise/load.ts'
-import { type Judgement, judgeCase } from '../judge/judge-case.ts'
+import { decodeValue } from '../judge/decode.ts'
+import { type Check, type Judgement, judgeCase } from '../judge/judge-case.ts'
 import { reportCase } from '../judge/report-case.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { type Fit, fitPower, judgeGrowth } from './fit.ts'
-import { keepLeast, measureTimes, type Sized, type Times } from './measure-times.ts'
+import { areEqual, keepLeast, measureTimes, type Sized, type Times } from './measure-times.ts'
 import { drawScaling } from './draw-scaling.ts'
 
 export interface ProbeParts {
@@ -15,6 +16,7 @@ export interface ProbeParts {
   compiled: Compiled
   compileModel: () => Promise<Compiled>
   drive: string | undefined
+  checks: Record<string, Check>
   seed: string
   sandbox: Sandbox
   /** On all cases that were run before. */
@@ -25,7 +27,7 @@ const multiples = [1, 4, 16, 64]
 
 /**
  * The last item of a report: how the time of one function grows. Wrong answers need no verdict on their speed, so it is not run unless the
- * function's cases are all accepted.
+ * function's cases are all accepted, and its own answers are judged too: nobody is quick who leaves large inputs out.
  * @throws Error when the model does not run: that is our fault
  */
 export async function probeScaling(probe: ScalingProbe, parts: ProbeParts): Promise<CaseReport> {
@@ -35,7 +37,10 @@ export async function probeScaling(probe: ScalingProbe, parts: ProbeParts): Prom
   if (!reports.every((it) => it.entry !== entry || it.verdict === 'accepted'))
     return reportCase(facts, { verdict: 'not_run', findings: [] }, {})
 
-  const { solution, model } = await measureBoth(probe, parts)
+  const inputs = drawInputs(probe, parts)
+  const { solution, model } = await measureBoth(probe, parts, inputs)
+  const wrong = judgeAnswers(solution, model, inputs, probe, parts)
+  if (wrong) return reportCase(facts, wrong, {})
   const failed = judgeFailure(solution, probe, parts)
   if (solution.timings.length < 2) return reportCase(facts, failed!, {})
   // what met a limit was not measured: then the model is looked at over the same sizes
@@ -45,14 +50,20 @@ export async function probeScaling(probe: ScalingProbe, parts: ProbeParts): Prom
   return { ...reportCase(facts, judgement, {}), scaling }
 }
 
-/** One after the other, so that neither takes the other's core; all again where there is a doubt. */
-async function measureBoth(probe: ScalingProbe, parts: ProbeParts): Promise<{ solution: Times; model: Times }> {
-  const { exercise, compiled, compileModel, drive, seed, sandbox } = parts
-  const compiledModel = await compileModel()
-  const inputs = multiples.map((multiple): Sized => {
-    const n = multiple * probe.base
-    return { n, args: probe.draw(randomFrom(seed, `${probe.title} ${n}`), n) }
+function drawInputs({ base, title, draw }: ScalingProbe, { seed }: ProbeParts): Sized[] {
+  return multiples.map((multiple) => {
+    const n = multiple * base
+    return { n, args: draw(randomFrom(seed, `${title} ${n}`), n) }
   })
+}
+
+/** One after the other, so that neither takes the other's core; all again where there is a doubt. */
+async function measureBoth(
+  probe: ScalingProbe,
+  { exercise, compiled, compileModel, drive, sandbox }: ProbeParts,
+  inputs: readonly Sized[],
+): Promise<{ solution: Times; model: Times }> {
+  const compiledModel = await compileModel()
   const measure = ({ code, libraries }: Compiled) =>
     measureTimes(sandbox, { code, libraries, drive, ...exercise.manifest.limits }, probe.entry, inputs)
   const measureModel = async () => {
@@ -63,8 +74,9 @@ async function measureBoth(probe: ScalingProbe, parts: ProbeParts): Promise<{ so
   let [solution, model] = [await measure(compiled), await measureModel()]
   for (let again = 0; again < most && !solution.failure && isDoubtful(solution, model, probe); again++) {
     const next = [await measure(compiled), await measureModel()] as const
-    solution = { ...next[0], timings: keepLeast(solution.timings, next[0].timings) }
-    model = { timings: keepLeast(model.timings, next[1].timings) }
+    const answers = next[0].answers.map((more, size) => [...solution.answers[size]!, ...more])
+    solution = { ...next[0], timings: keepLeast(solution.timings, next[0].timings), answers }
+    model = { ...model, timings: keepLeast(model.timings, next[1].timings) }
   }
   return { solution, model }
 }
@@ -76,6 +88,27 @@ const most = 2
 function isDoubtful(solution: Times, model: Times, { asked, refused }: ScalingProbe): boolean {
   const { isTooFast, isAmbiguous } = judgeGrowth(fitPower(solution.timings), fitPower(model.timings), asked, refused)
   return isTooFast || isAmbiguous
+}
+
+/** The first answer that is wrong, held against the model's. Where both are the same bytes, as most are, nothing is read. */
+function judgeAnswers(
+  solution: Times,
+  model: Times,
+  inputs: readonly Sized[],
+  { entry }: ScalingProbe,
+  { checks, compiled, exercise: { manifest } }: ProbeParts,
+): Judgement | undefined {
+  for (const [size, { args }] of inputs.entries()) {
+    const right = model.answers[size]![0]!.value
+    for (const answer of solution.answers[size]!) {
+      if (areEqual(answer.value, right)) continue
+      const expected = { value: decodeValue(right) }
+      const judged = { visibility: 'hidden', args, expected, check: checks[entry], tolerance: manifest.tolerance } as const
+      const judgement = judgeCase(judged, answer, compiled.map)
+      if (judgement.verdict !== 'accepted') return judgement
+    }
+  }
+  return undefined
 }
 
 function judgeFailure({ failure }: Times, { title }: ScalingProbe, { compiled }: ProbeParts): Judgement | undefined {

@@ -81,6 +81,13 @@ describe('a solution whose cases are accepted', { timeout: 60_000 }, () => {
     expect(cases[2]!.feedback).toMatchObject([{ kind: 'scaling' }])
   })
 
+  it('is not quick by leaving out what only the probe is large enough for', async () => {
+    const { verdict, cases } = await grade(`if (numbers.length > 1000) return 0; ${quadratic}`)
+    expect(verdict).toBe('wrong_answer')
+    expect(cases[2]).toMatchObject({ verdict: 'wrong_answer' })
+    expect(cases[2]!.scaling).toBeUndefined()
+  })
+
   it('that fails on a larger input is told so', async () => {
     const { verdict, cases } = await grade(`if (numbers.length > 5000) throw new RangeError('too many'); ${sorting}`)
     expect(verdict).toBe('runtime_error')
@@ -137,7 +144,7 @@ describe('a machine that is busy for a while', () => {
       close: () => undefined,
     }
     const compiled = (code: string): Compiled => ({ code, map: '', exports: [], libraries: [] })
-    const parts = { exercise, seed: 's', drive: undefined, sandbox, reports: [] }
+    const parts = { exercise, seed: 's', drive: undefined, checks: {}, sandbox, reports: [] }
     const report = await probeScaling(probe, {
       ...parts,
       compiled: compiled('solution'),
