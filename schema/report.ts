@@ -55,8 +55,8 @@ export const CaseReport = z.object({
   wallMs: z.number().min(0).optional(),
   /** CPU time over the model solution's on the same inputs and machine; a busy machine lengthens neither. */
   ratioToModel: z.number().min(0).optional(),
-  /** How the time grew with the size of the input, for the item of a report that is about that. */
-  scaling: Scaling.optional(),
+  /** How the time grew with the size of the input, for the item of a report that is about that; empty where it came to no measurement. */
+  scaling: Scaling.partial().optional(),
 })
 export type CaseReport = z.infer<typeof CaseReport>
 

@@ -27,7 +27,7 @@ function objection(report: CaseReport | undefined, caseIndex: number): string | 
   if (report.visibility === 'visible') return `Case ${caseIndex} is visible: the report shows its input and what is expected.`
   if (report.verdict === 'accepted') return `Case ${caseIndex} was accepted; ask about one that failed.`
   if (report.verdict === 'not_run') return `Case ${caseIndex} was not run; repair the case that ended the run before it.`
-  if (report.scaling) return `Case ${caseIndex} is about how time grows: its plot shows all there is.`
+  if (report.scaling) return `Case ${caseIndex} is about how time grows, with inputs of many sizes; none is like it.`
   return undefined
 }
 

@@ -34,20 +34,19 @@ export async function probeScaling(probe: ScalingProbe, parts: ProbeParts): Prom
   const { title, entry } = probe
   const { reports } = parts
   const facts = { index: reports.length, title, visibility: 'hidden', entry, args: [] } as const
-  if (!reports.every((it) => it.entry !== entry || it.verdict === 'accepted'))
-    return reportCase(facts, { verdict: 'not_run', findings: [] }, {})
+  const report = (judgement: Judgement, scaling = {}): CaseReport => ({ ...reportCase(facts, judgement, {}), scaling })
+  if (!reports.every((it) => it.entry !== entry || it.verdict === 'accepted')) return report({ verdict: 'not_run', findings: [] })
 
   const inputs = drawInputs(probe, parts)
   const { solution, model } = await measureBoth(probe, parts, inputs)
   const wrong = judgeAnswers(solution, model, inputs, probe, parts)
-  if (wrong) return reportCase(facts, wrong, {})
+  if (wrong) return report(wrong)
   const failed = judgeFailure(solution, probe, parts)
-  if (solution.timings.length < 2) return reportCase(facts, failed!, {})
+  if (solution.timings.length < 2) return report(failed!)
   // what met a limit was not measured: then the model is looked at over the same sizes
   const fits = [fitPower(solution.timings), fitPower(model.timings.slice(0, solution.timings.length))] as const
   const judgement = judgeFits(...fits, probe, failed)
-  const scaling = drawScaling(probe, [solution.timings, model.timings], fits)
-  return { ...reportCase(facts, judgement, {}), scaling }
+  return report(judgement, drawScaling(probe, [solution.timings, model.timings], fits))
 }
 
 function drawInputs({ base, title, draw }: ScalingProbe, { seed }: ProbeParts): Sized[] {

@@ -21,7 +21,7 @@ const caseReport = (index: number, visibility: CaseReport['visibility'], verdict
   feedback: [],
 })
 /** What each index stands for below. */
-const [visible, failed, accepted, notRun, growth] = [0, 1, 2, 3, 4]
+const [visible, failed, accepted, notRun, growth, unmeasured] = [0, 1, 2, 3, 4, 5]
 const cases: CaseReport[] = [
   caseReport(visible, 'visible', 'wrong_answer'),
   caseReport(failed, 'hidden', 'wrong_answer'),
@@ -42,6 +42,7 @@ const cases: CaseReport[] = [
       },
     },
   },
+  { ...caseReport(unmeasured, 'hidden', 'runtime_error'), scaling: {} },
 ]
 const outcome: PracticeOutcome = {
   state: 'ready',
@@ -137,7 +138,8 @@ test.each([
   ['accepted', accepted, /was accepted/],
   ['visible', visible, /is visible/],
   ['not run', notRun, /was not run/],
-  ['about growth', growth, /its plot shows all there is/],
+  ['about growth', growth, /about how time grows/],
+  ['about growth, and came to no measurement', unmeasured, /about how time grows/],
   ['not there', 99, /has no case 99/],
 ])('a case that is %s has no example, and the answer says why', async (_, index, detail) => {
   const installation = await openInstallation()

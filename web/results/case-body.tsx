@@ -19,7 +19,7 @@ export function CaseBody(props: { report: CaseReport }): JSX.Element {
         {(feedback, i) => <FeedbackItem feedback={feedback} excerpt={i() === 0 ? props.report.excerpt : undefined} />}
       </For>
       <Show when={props.report.plot}>{(plot) => <PlotFigure plot={plot()} />}</Show>
-      <Show when={props.report.scaling}>{(scaling) => <PlotFigure plot={scaling().plot} />}</Show>
+      <Show when={props.report.scaling?.plot}>{(plot) => <PlotFigure plot={plot()} />}</Show>
       <Show when={props.report.log}>
         <div>
           <p class="eyebrow mb-1">{text.results.printed}</p>

@@ -73,5 +73,5 @@ export function CaseRow(props: RowProps): JSX.Element {
 
 /** Whether there is anything to unfold. */
 function tellsMore({ feedback, log, call, plot, scaling }: CaseReport): boolean {
-  return feedback.length > 0 || log !== undefined || call !== undefined || plot !== undefined || scaling !== undefined
+  return feedback.length > 0 || log !== undefined || call !== undefined || plot !== undefined || scaling?.plot !== undefined
 }
