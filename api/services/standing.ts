@@ -16,7 +16,8 @@ async function countAttempts(db: Database, userId: string, slug: string): Promis
   const [row] = await db
     .select({
       accepted: sql<number>`count(*) filter (where ${reports.verdict} = 'accepted')`,
-      failed: sql<number>`count(*) filter (where ${reports.verdict} <> 'accepted')`,
+      // sent again before the first of them was graded, the same code is not known to be the same
+      failed: sql<number>`count(distinct ${submissions.source}) filter (where ${reports.verdict} <> 'accepted')`,
     })
     .from(submissions)
     .innerJoin(reports, eq(reports.submissionId, submissions.id))

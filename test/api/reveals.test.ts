@@ -58,6 +58,12 @@ test('the starter as it was is no attempt', async () => {
   expect((await look()).reveal?.failed).toBe(1)
 })
 
+test('the same code is one attempt, also where it is sent again before the first is graded', async () => {
+  for (let i = 0; i < 3; i++) await ben.post('/submissions', { exercise: 'sum', source: 'two' })
+  for (let i = 0; i < 3; i++) await world.grade('wrong_answer')
+  expect((await look()).reveal?.failed).toBe(2)
+})
+
 test('a look at the model is in the log, once', async () => {
   await failAndReveal()
   await reveal()
