@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { line } from './line.ts'
 import { Email, Name, Password, Role } from './session.ts'
 
 const CurrentPassword = z.string().min(1).max(256)
@@ -27,9 +28,7 @@ export const OpenSession = z
   .openapi('OpenSession')
 export type OpenSession = z.infer<typeof OpenSession>
 
-export const MakeTokenRequest = z
-  .object({ name: z.string().trim().min(1, 'Say what the token is for').max(60) })
-  .openapi('MakeTokenRequest')
+export const MakeTokenRequest = z.object({ name: line('Say what the token is for', 60) }).openapi('MakeTokenRequest')
 
 export const Token = z
   .object({

@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { line } from './line.ts'
 
-export const CreateCohortRequest = z
-  .object({ name: z.string().trim().min(1, 'Name the cohort').max(80) })
-  .openapi('CreateCohortRequest')
+export const CreateCohortRequest = z.object({ name: line('Name the cohort', 80) }).openapi('CreateCohortRequest')
 export const JoinCohortRequest = z
   .object({ code: z.string().trim().toUpperCase().min(4, 'Join codes have eight characters').max(20) })
   .openapi('JoinCohortRequest')

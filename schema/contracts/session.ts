@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { line } from './line.ts'
 
 export const SignUpPolicy = z.enum(['closed', 'code', 'open']).openapi('SignUpPolicy', {
   description: 'Who may make an account: nobody, whoever has a cohort’s join code, or anyone who reaches the address.',
@@ -23,7 +24,7 @@ export type SessionState = z.infer<typeof SessionState>
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('That is not an e-mail address'))
 export const Password = z.string().min(10, 'Use at least 10 characters').max(256)
-export const Name = z.string().trim().min(1, 'Say what we should call you').max(60)
+export const Name = line('Say what we should call you', 60)
 
 export const EnterRequest = z.object({ token: z.string().min(1).max(200) }).openapi('EnterRequest')
 export const SignInRequest = z.object({ email: Email, password: z.string().min(1).max(256) }).openapi('SignInRequest')

@@ -1,7 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { SubmissionDetail } from './submission.ts'
 
-const Body = z.string().trim().min(1, 'Write something first').max(8000, 'At most 8000 characters')
+const Body = z
+  .string()
+  .trim()
+  .min(1, 'Write something first')
+  .max(8000, 'At most 8000 characters')
+  // SQLite gives text back up to its first NUL only
+  .refine((text) => !text.includes('\0'), 'It holds a NUL character')
 
 export const ThreadState = z.enum(['open', 'answered', 'closed']).openapi('ThreadState', {
   description: '`open`: waits for an answer; `answered`: waits for who asked; `closed`: done with. Writing opens it again.',

@@ -26,6 +26,18 @@ async function openWithBen() {
   return { ...installation, owner, learner, id: body.user!.id }
 }
 
+test('names are one line of characters that can be seen: they stand in mails and in the terminal', async () => {
+  const { learner, owner } = await openWithBen()
+  const odd = ['a\0b', '\0', 'Ben\r\nhttp://example.org', 'B\u001b[2Jen', '\u202eneB', 'Ben\u2028!', '\ud800', '\u200b']
+  for (const name of odd) {
+    expect(await learner.refusal('PUT', '/account/name', { name }), JSON.stringify(name)).toBe('invalid_request')
+    expect(await owner.refusal('POST', '/cohorts', { name }), JSON.stringify(name)).toBe('invalid_request')
+    expect(await learner.refusal('POST', '/account/tokens', { name }), JSON.stringify(name)).toBe('invalid_request')
+  }
+  for (const name of ['Zoë O’Brien-李', 'علی‌رضا', '👩‍💻'])
+    expect((await learner.call<SessionState>('PUT', '/account/name', { name })).body.user?.name).toBe(name)
+})
+
 test('a name is changed at once, an address with the password, and the old address hears of it', async () => {
   const { learner, mails, browse } = await openWithBen()
   expect((await learner.call<SessionState>('PUT', '/account/name', { name: ' Benjamin ' })).body.user?.name).toBe('Benjamin')
