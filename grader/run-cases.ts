@@ -8,9 +8,12 @@ import { reportCase } from './judge/report-case.ts'
 import type { PreparedCase } from './reference/prepare-seed.ts'
 import { endsTheRun, type Outcome, type OverTime, type Sandbox, usedCpuMs } from './sandbox/sandbox.ts'
 import { settleTime, type Trial } from './settle-time.ts'
+import { withinTime } from './within-time.ts'
 
 /** Added to both sides when the model's time is compared with what it was: a few milliseconds tell little about a machine. */
 const leastModelMs = 20
+/** Pictures take some milliseconds; those of answers that were made to take for ever would hold up everybody. */
+const maxDrawingMs = 500
 
 export interface RunParts {
   exercise: Exercise
@@ -39,12 +42,23 @@ export async function runCases(
   const { tolerance } = exercise.manifest
   let failure: Error | undefined
   let told = 0
+  let draws = true
+  const draw = (plot: DrawPlot, judgement: Judgement, { args, expected }: PreparedCase): CaseReport['plot'] => {
+    if (!draws || !('answer' in judgement) || !('value' in expected)) return undefined
+    draws = false
+    return withinTime(maxDrawingMs, () => {
+      const drawn = drawPlot(plot, judgement.answer, expected.value, args)
+      draws = true
+      return drawn
+    })
+  }
   const tell = (outcome: Outcome) => {
     const index = told++
     const known = cases[index]!
     try {
       const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, compiled.map)
-      onCase(describe(index, known, outcome, judgement, plots[known.entry]), outcome)
+      const plot = plots[known.entry]
+      onCase(describe(index, known, outcome, judgement, plot && (() => draw(plot, judgement, known))), outcome)
     } catch (error) {
       failure ??= new Error(`the check of ${exercise.slug} failed on "${known.title}": ${String(error)}`, { cause: error })
     }
@@ -103,13 +117,18 @@ function describeCall({ entry, args, mayMutate, visibility }: PreparedCase) {
   return { entry, args, keepArgs: !mayMutate, log: visibility === 'visible' }
 }
 
-function describe(index: number, known: PreparedCase, outcome: Outcome, judgement: Judgement, draw?: DrawPlot): CaseReport {
+function describe(
+  index: number,
+  known: PreparedCase,
+  outcome: Outcome,
+  judgement: Judgement,
+  draw?: () => CaseReport['plot'],
+): CaseReport {
   const run = 'wallMs' in outcome ? { ...outcome, modelCpuMs: known.modelCpuMs } : {}
   const report = reportCase({ index, ...known }, judgement, run)
   if (known.visibility !== 'visible') return report
   const excerpt = drawExcerpt(judgement)
   if (excerpt) report.excerpt = excerpt
-  if (!draw || !('answer' in judgement) || !('value' in known.expected)) return report
-  const plot = drawPlot(draw, judgement.answer, known.expected.value, known.args)
+  const plot = draw?.()
   return plot ? { ...report, plot } : report
 }

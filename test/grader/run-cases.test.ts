@@ -68,3 +68,18 @@ it('visible cases show a piece of the wrong answer, hidden ones none', async () 
   expect(hidden!.filter((it) => 'excerpt' in it)).toEqual([])
   expect(withoutTimes(await engine.grade(exercise, source, 'one')).cases).toEqual(withoutTimes(report).cases)
 })
+
+it('a picture that an answer makes endless is left out, and the report is told all the same', async () => {
+  const exercise = loadExercise('vector-toolkit')
+  const compiled = await compiler.compile(exercise.solution, exercise.manifest.entry)
+  if ('diagnostics' in compiled) throw new Error('the model does not compile')
+  const { cases } = await engine.prepare(exercise, 'one')
+  const endless = () => {
+    for (;;);
+  }
+  const told: CaseReport[] = []
+  const parts = { exercise, compiled, compileModel: () => Promise.resolve(compiled), drive: undefined, cases, checks: {}, sandbox }
+  await runCases({ ...parts, plots: { norm2: endless } }, (it) => told.push(it))
+  expect(told.filter(({ plot }) => plot !== undefined)).toEqual([])
+  expect(told.map(({ verdict }) => verdict)).toEqual(cases.map(() => 'accepted'))
+})
