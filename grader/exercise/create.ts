@@ -15,6 +15,6 @@ export function createExercise(slug: string, exercisesFolder: string): void {
   if (existsSync(folder)) throw new Error(`exercises/${slug} is already there.`)
   cpSync(template, folder, { recursive: true })
   const file = join(folder, 'exercise.json')
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object
-  writeFileSync(file, `${JSON.stringify({ ...manifest, id: crypto.randomUUID() }, null, 2)}\n`)
+  // the identity alone: written anew, the whole would lose its format
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<="id": ")[^"]*/, crypto.randomUUID()))
 }

@@ -23,6 +23,13 @@ describe('a new exercise', () => {
     expect(readManifest('k-means').id).not.toBe(readManifest('k-medoids').id)
   })
 
+  it('changes nothing of the manifest but the identity, so that it stays formatted', () => {
+    createExercise('medians', root)
+    const made = readFileSync(join(root, 'medians/exercise.json'), 'utf8')
+    const template = readFileSync(new URL('../../../grader/exercise/template/exercise.json', import.meta.url), 'utf8')
+    expect(made.replace(/"id": ".*"/, '')).toBe(template.replace(/"id": ".*"/, ''))
+  })
+
   it.each(['K-means', 'k--means', '../k', 'k_means', '-k', ''])('is not called %j', (slug) => {
     expect(() => createExercise(slug, root)).toThrow(/slug/)
   })
