@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { ScalingProbe } from '../authoring/scaling.ts'
 import { type AnyManifest, Manifest, WrittenManifest } from '#schema/manifest.ts'
@@ -153,7 +153,11 @@ function readManifest(folder: string, kind: AnyManifest['kind'], problems: strin
     const schema = kind === 'code' ? Manifest : WrittenManifest
     const parsed = schema.safeParse(JSON.parse(readFileSync(join(folder, 'exercise.json'), 'utf8')))
     if (parsed.success) return parsed.data
-    problems.push(...parsed.error.issues.map((issue) => `exercise.json: ${issue.path.join('.')}: ${issue.message}`))
+    problems.push(
+      ...parsed.error.issues.map(({ path, message }) =>
+        ['exercise.json', ...(path.length > 0 ? [path.join('.')] : []), message].join(': '),
+      ),
+    )
   } catch (error) {
     problems.push(`exercise.json is not JSON: ${(error as Error).message}`)
   }
@@ -191,12 +195,29 @@ export function hashFolder(folder: string, imports: Manifest['imports'] = []): s
   return hash.digest('hex')
 }
 
-/** Imports a module of an exercise; another version of the folder is another module. */
+/**
+ * Imports a module of an exercise; another version of the folder is another module.
+ * @throws ExerciseProblems naming the file and line that cannot be imported
+ */
 export async function importFrom<T>(exercise: Pick<Exercise, 'folder' | 'version'>, file: string): Promise<T | undefined> {
   const path = join(exercise.folder, file)
   if (!existsSync(path)) return undefined
-  const module = (await import(`${pathToFileURL(path).href}?version=${exercise.version}`)) as { default: T }
-  return module.default
+  const refuse = (problem: string) => new ExerciseProblems(basename(exercise.folder), [problem])
+  try {
+    const module = (await import(`${pathToFileURL(path).href}?version=${exercise.version}`)) as { default?: T }
+    if (module.default !== undefined) return module.default
+  } catch (error) {
+    throw refuse(`${findPlace(error, exercise.folder) ?? file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  throw refuse(`${file}: it has no default export`)
+}
+
+/** File and line of an error that came of importing. Node tells them in the stack alone, of a mistake in the syntax as of one at work. */
+function findPlace(error: unknown, folder: string): string | undefined {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const [, after] = stack.replaceAll('\\', '/').split(`${folder.replaceAll('\\', '/')}/`)
+  const [, file, line] = /^([^?:\n]+)(?:\?version=\w+)?:(\d+)/.exec(after ?? '') ?? []
+  return file && `${file}:${line}`
 }
 
 export async function loadChecks(exercise: Pick<Exercise, 'folder' | 'version'>): Promise<Record<string, Check>> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,10 +43,35 @@ it('everything wrong with a folder is said in one go', () => {
   }
   expect(caught).toBeInstanceOf(ExerciseProblems)
   expect((caught as ExerciseProblems).problems).toEqual(
-    expect.arrayContaining(['prompt.md is missing', expect.stringContaining('title'), expect.stringContaining('colour')]),
+    expect.arrayContaining(['prompt.md is missing', expect.stringContaining('title'), 'exercise.json: Unrecognized key: "colour"']),
   )
 })
 
 it('an exercise that is not there is unknown, and so is a path', () => {
   for (const name of ['nothing', '../api', 'tracks']) expect(() => loadExercise(name)).toThrow(UnknownExercise)
+})
+
+/** In a process of its own: Vitest imports in a way of its own, and its errors have other words. */
+function findProblems(files: Record<string, string>): string[] {
+  mkdirSync(folder)
+  for (const [file, source] of Object.entries(files)) writeFileSync(join(folder, file), source)
+  const load = new URL('../../../grader/exercise/load.ts', import.meta.url).href
+  const program = `const { importFrom } = await import(${JSON.stringify(load)})
+    const exercise = { folder: ${JSON.stringify(folder)}, version: 'abc' }
+    await importFrom(exercise, 'check.ts').catch(({ problems }) => console.log(JSON.stringify(problems)))`
+  try {
+    return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })) as string[]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+it.each([
+  ['has a mistake in its syntax', 'const a = 1\nsyntax error (\n', /^check\.ts:2: Expected/],
+  ['throws', 'const a: number = 1\n\nthrow new Error("no table")\n', /^check\.ts:3: no table$/],
+  ['imports what is not there', 'import "./suspects.ts"\n', /^check\.ts: Cannot find module .*suspects\.ts/],
+  ['imports one that is wrong', 'import "./mistakes.ts"\nexport default {}\n', /^mistakes\.ts:2: .*enum/],
+  ['exports nothing by default', 'export const checks = {}\n', /^check\.ts: it has no default export$/],
+])('a module that %s is named, with the line', (_, source, problem) => {
+  expect(findProblems({ 'check.ts': source, 'mistakes.ts': '\nenum Kind { A }\n' })).toEqual([expect.stringMatching(problem)])
 })
