@@ -19,6 +19,10 @@ function accountFile(env: NodeJS.ProcessEnv): string {
 /** From the environment (GRADUS_URL, GRADUS_TOKEN), else as it was kept. Throws CliError where there is none. */
 export function readAccount(env: NodeJS.ProcessEnv = process.env): Account {
   const { GRADUS_URL: url, GRADUS_TOKEN: token } = env
+  // one alone would send code to another Gradus than was meant
+  if (!url !== !token) throw new CliError('GRADUS_URL and GRADUS_TOKEN go together: set both, or neither and sign in.')
+  if (url && !Account.shape.url.safeParse(url).success)
+    throw new CliError(`GRADUS_URL=${url} is no address; write it as http://127.0.0.1:4321`)
   const found = Account.safeParse(url && token ? { url, token } : readKept(env))
   if (found.success) return found.data
   throw new CliError('Sign in first: gradus sign-in <address of your Gradus>. The token comes from its settings page.')

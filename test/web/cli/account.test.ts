@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { readAccount } from '../../../web/cli/account.ts'
+
+const XDG_CONFIG_HOME = '/nowhere'
+
+it('comes from the environment, without the slash at its end', () => {
+  const env = { XDG_CONFIG_HOME, GRADUS_URL: 'http://127.0.0.1:4321/', GRADUS_TOKEN: 'gradus_1' }
+  expect(readAccount(env)).toEqual({ url: 'http://127.0.0.1:4321', token: 'gradus_1' })
+})
+
+it.each([
+  [{}, /Sign in first: gradus sign-in/],
+  // nobody's code goes to another Gradus than they named
+  [{ GRADUS_URL: 'http://127.0.0.1:4321' }, /GRADUS_URL and GRADUS_TOKEN go together/],
+  [{ GRADUS_TOKEN: 'gradus_1' }, /GRADUS_URL and GRADUS_TOKEN go together/],
+  [{ GRADUS_URL: '127.0.0.1:4321', GRADUS_TOKEN: 'gradus_1' }, /GRADUS_URL=127\.0\.0\.1:4321 is no address; write it as http/],
+])('of %j says what is missing', (env, words) => {
+  expect(() => readAccount({ XDG_CONFIG_HOME, ...env })).toThrow(words)
+})
