@@ -42,7 +42,8 @@ export async function pull(account: Account, slug: string, into: string | undefi
   write(samplesFile, toJson(samples))
   write(pulledFile, toJson(pulled))
   const kept = existsSync(join(path, solutionFile))
-  if (!kept) write(solutionFile, exercise.draft?.source ?? exercise.latestSource ?? exercise.starter)
+  if (!kept)
+    write(solutionFile, [exercise.draft?.source, exercise.latestSource].find((source) => source?.trim()) ?? exercise.starter)
   const shown = relative('.', path) || '.'
   console.log(
     `${exercise.title}: read ${join(shown, 'statement.md')}, write ${join(shown, solutionFile)}${kept ? ' (kept as it was)' : ''}`,
