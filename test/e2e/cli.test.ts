@@ -59,6 +59,11 @@ describe('the command line, as it is installed from the address of a Gradus', ()
     expect(existsSync(join(home, '.config/gradus'))).toBe(false)
   })
 
+  it('asks for a token, and does without an answer where none can come', async () => {
+    const { code, said } = await gradus(['sign-in', installation.origin])
+    expect([code, said]).toEqual([2, expect.stringMatching(/^gradus: There is no token\..*\n$/)])
+  })
+
   it('keeps a token where nobody else can read it', async () => {
     const { code, said } = await gradus(['sign-in', `${installation.origin}/`], { input: `${token}\n` })
     expect([code, said]).toEqual([0, expect.stringContaining('Signed in as Owner')])
@@ -110,7 +115,7 @@ describe('the command line, as it is installed from the address of a Gradus', ()
   it('says what is wrong with what was typed', async () => {
     expect(await gradus(['pull', 'nothing'])).toMatchObject({
       code: 2,
-      said: expect.stringContaining('There is no exercise "nothing"'),
+      said: expect.stringMatching(/^gradus: No such exercise\.\ngradus outline prints/),
     })
     expect(await gradus(['pull', 'choosing-a-metric'])).toMatchObject({
       code: 2,
@@ -118,5 +123,9 @@ describe('the command line, as it is installed from the address of a Gradus', ()
     })
     expect(await gradus(['test', 'elsewhere'])).toMatchObject({ code: 2, said: expect.stringContaining('gradus pull') })
     expect(await gradus(['fly'])).toMatchObject({ code: 2 })
+    expect(await gradus(['pull'])).toMatchObject({ code: 2, said: expect.stringContaining("missing required argument 'exercise'") })
+    expect(await gradus(['pull', '--help'])).toMatchObject({ code: 0 })
+    writeFileSync(join(home, 'folds'), '')
+    expect(await gradus(['pull', 'folds'])).toMatchObject({ code: 2, said: expect.stringMatching(/^gradus: EEXIST.*\n$/) })
   })
 })

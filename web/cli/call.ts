@@ -1,12 +1,18 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
-import { Problem } from '#schema/errors.ts'
+import { Problem, type ProblemCode } from '#schema/errors.ts'
 import type { Account } from './account.ts'
-import { CliError } from './cli-error.ts'
+import { CliError, Unreachable } from './cli-error.ts'
 
 interface Request {
   method?: 'GET' | 'POST'
   body?: unknown
   headers?: Record<string, string>
+}
+
+/** Where the API would send programs to another route, people have a command. */
+const advice: Partial<Record<ProblemCode, string>> = {
+  unknown_exercise: 'gradus outline prints the names that there are.',
+  unknown_track: 'gradus outline prints the first, and below it the names of the others.',
 }
 
 async function send({ url, token }: Account, path: string, { method = 'GET', body, headers }: Request): Promise<Response> {
@@ -22,13 +28,15 @@ async function send({ url, token }: Account, path: string, { method = 'GET', bod
       body: body === undefined ? null : JSON.stringify(body),
     })
   } catch (cause) {
-    throw new CliError(`${url} does not answer. Is Gradus running there?`, { cause })
+    throw new Unreachable(`${url} does not answer. Is Gradus running there?`, { cause })
   }
   if (response.ok) return response
   const problem = Problem.safeParse(await response.json().catch(() => null))
   if (!problem.success) throw new CliError(`${url} answers with status ${response.status}. Is it a Gradus?`)
-  const { title, detail, issues = [] } = problem.data
-  throw new CliError([`${title}.`, detail, ...issues.map(({ path, message }) => `${path}: ${message}`)].filter(Boolean).join('\n'))
+  const { code, title, detail, issues = [] } = problem.data
+  // where fields are at fault, the detail is the same in one line
+  const found = issues.length > 0 ? issues.map(({ path, message }) => `${path}: ${message}`) : [advice[code] ?? detail]
+  throw new CliError([`${title}.`, ...found].filter(Boolean).join('\n'))
 }
 
 /** One call of the API, whose contract says what comes. Throws CliError with what the API says. */
@@ -45,5 +53,10 @@ export async function call<T>(account: Account, path: string, request: Request =
 export async function* follow(account: Account, path: string): AsyncGenerator<unknown> {
   const { body } = await send(account, path, { headers: { accept: 'text/event-stream' } })
   const events = body!.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())
-  for await (const { data } of events) yield JSON.parse(data)
+  try {
+    for await (const { data } of events) yield JSON.parse(data)
+  } catch (error) {
+    // what fetch says of a connection that broke; of anything else an end would be a lie
+    if (!(error instanceof TypeError)) throw error
+  }
 }

@@ -2,3 +2,6 @@
 export class CliError extends Error {
   override name = 'CliError'
 }
+
+/** Nobody answered at all: later somebody may. */
+export class Unreachable extends CliError {}

@@ -9,6 +9,8 @@ import { submit } from './submit.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
 const program = new Command('gradus')
+  // before there are commands, which take it over
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .description('Solve the exercises of a Gradus in your own editor.')
   .version(manifest.version)
   .showHelpAfterError('(gradus --help lists the commands)')
@@ -49,10 +51,11 @@ if (Number.parseInt(process.versions.node) < 22) {
   console.error(`gradus: Node.js ${process.versions.node} is too old for it. Install 22 or newer, from https://nodejs.org`)
   process.exit(2)
 }
-program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 try {
   await program.parseAsync()
 } catch (error) {
-  console.error(error instanceof CliError ? `gradus: ${error.message}` : error)
+  // what the system refuses, a folder that is a file or a full disk, it says with the path
+  const isTold = error instanceof CliError || (error instanceof Error && 'syscall' in error)
+  console.error(isTold ? `gradus: ${error.message}` : error)
   process.exitCode = 2
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import type { SessionState } from '#schema/contracts/session.ts'
 import { Account, keepAccount } from './account.ts'
@@ -9,7 +10,9 @@ export async function signIn(address: string): Promise<void> {
   const url = Account.shape.url.safeParse(address)
   if (!url.success) throw new CliError(`${address} is no address; write it as http://127.0.0.1:4321`)
   const lines = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stderr : undefined })
-  const token = (await lines.question(`A token from ${url.data}/settings: `)).trim()
+  // where nothing can be read, a question is never answered
+  const closed = once(lines, 'close').then(() => '')
+  const token = (await Promise.race([lines.question(`A token from ${url.data}/settings: `), closed])).trim()
   lines.close()
   if (token === '') throw new CliError('There is no token. Make one on the settings page and paste it here.')
   const account = { url: url.data, token }

@@ -4,36 +4,53 @@ import type { Report } from '#schema/report.ts'
 import { printReport } from '../../grader/print-report.ts'
 import type { Account } from './account.ts'
 import { call, follow } from './call.ts'
+import { CliError, Unreachable } from './cli-error.ts'
 import { type Folder, readSource, solutionFile } from './folder.ts'
 
+/** How often Gradus is asked again where it does not answer: a restart takes some seconds. */
+interface Patience {
+  tries: number
+  pauseMs: number
+}
+
 /** Sends the solution, tells how it goes, and prints the report. Resolves to whether it was accepted. */
-export async function submit(account: Account, folder: Folder): Promise<boolean> {
+export async function submit(
+  account: Account,
+  folder: Folder,
+  patience: Patience = { tries: 30, pauseMs: 1000 },
+): Promise<boolean> {
   const body = { exercise: folder.exercise, source: readSource(folder) }
   // a call that is repeated because its answer was lost makes no second submission
   const headers = { 'idempotency-key': crypto.randomUUID() }
   const { id, entry } = await call<SubmissionDetail>(account, '/submissions', { method: 'POST', body, headers })
-  const report = await waitForReport(account, id)
+  const report = await waitForReport(account, id, patience)
   console.log(printReport(report, solutionFile, entry))
   console.log(`\n${account.url}/submissions/${id}`)
   return report.verdict === 'accepted'
 }
 
-async function waitForReport(account: Account, id: string): Promise<Report> {
-  for (;;) {
-    let judged = 0
-    for await (const data of follow(account, `/submissions/${id}/events`)) {
-      const event = ProgressEvent.parse(data)
-      if (event.type === 'queued') showState(`waiting, ${event.position} before you`)
-      if (event.type === 'started') judged = 0
-      if (event.type === 'case') judged++
-      if (event.type === 'started' || event.type === 'case') showState(`grading, ${judged} cases so far`)
-      if (event.type !== 'report') continue
-      showState('')
-      return event.report
+async function waitForReport(account: Account, id: string, { tries, pauseMs }: Patience): Promise<Report> {
+  for (let failed = 0; failed < tries; failed++) {
+    try {
+      let judged = 0
+      for await (const data of follow(account, `/submissions/${id}/events`)) {
+        failed = 0
+        const event = ProgressEvent.parse(data)
+        if (event.type === 'queued') showState(`waiting, ${event.position} before you`)
+        if (event.type === 'started') judged = 0
+        if (event.type === 'case') judged++
+        if (event.type === 'started' || event.type === 'case') showState(`grading, ${judged} cases so far`)
+        if (event.type !== 'report') continue
+        showState('')
+        return event.report
+      }
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error
     }
     // the connection broke; the submission did not
-    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
+  throw new CliError(`${account.url} does not answer any more. Your submission is kept there: ${account.url}/submissions/${id}`)
 }
 
 /** One line that is written over. A file or another program, to which it would be noise, gets none. */
