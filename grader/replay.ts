@@ -17,8 +17,8 @@ import { readSettings } from './settings.ts'
 import { gradeWritten } from './written/grade-written.ts'
 import { loadWritten, type WrittenExercise } from './written/load.ts'
 
-async function main(id: string | undefined): Promise<number> {
-  if (!id) {
+async function main([id, ...more]: string[]): Promise<number> {
+  if (!id || id.startsWith('-') || more.length > 0) {
     console.error('Usage: npm run replay -- <submission id>')
     return 2
   }
@@ -94,7 +94,7 @@ function compareReports(first: Report, second: Report): string[] {
 }
 
 try {
-  process.exitCode = await main(process.argv[2])
+  process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 1

@@ -95,5 +95,6 @@ it('where these were not kept, what differs is said', async () => {
 
 it('an id that there is not, or none, is said to be so', async () => {
   expect(await replay('none')).toEqual({ code: 1, said: 'There is no submission none.\n' })
-  expect(await replay()).toEqual({ code: 2, said: 'Usage: npm run replay -- <submission id>\n' })
+  for (const args of [[], ['--help'], ['one', 'two']])
+    expect(await replay(...args)).toEqual({ code: 2, said: 'Usage: npm run replay -- <submission id>\n' })
 })
