@@ -3,6 +3,7 @@
  * grading itself failed, 2 when the call is wrong.
  */
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Report } from '#schema/report.ts'
 import { kindOf, loadExercise } from './exercise/load.ts'
@@ -52,11 +53,21 @@ async function main(): Promise<number> {
 
 /** Bytes that are no UTF-8 become lone surrogates, which the compiler refuses with a diagnostic of its own. */
 function readSource(file: string): string {
-  const bytes = readFileSync(file)
+  const bytes = readBytes(file)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return '\ud800'
+  }
+}
+
+/** Where the call came from: npm runs scripts in the root of the package. */
+function readBytes(file: string): Uint8Array {
+  const { npm_lifecycle_event: script, INIT_CWD: from = '' } = process.env
+  try {
+    return readFileSync(script === 'grade' ? resolve(from, file) : file)
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error })
   }
 }
 

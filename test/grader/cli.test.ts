@@ -21,6 +21,9 @@ const write = (name: string, content: string | Uint8Array) => {
   return join(folder, name)
 }
 
+/** What npm says to a script. */
+const calledIn = (folder: string) => ({ npm_lifecycle_event: 'grade', INIT_CWD: folder })
+
 function call(script: 'grade' | 'replay', args: string[], env: Record<string, string> = {}) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
     const settings = { ...process.env, GRADUS_DATA: folder, GRADUS_REFERENCE: 'cpu', NO_COLOR: '1', ...env }
@@ -75,6 +78,9 @@ describe('grade', () => {
     ['an unknown option', ['pca', solution, '--fast'], {}, 2, /--fast/],
     ['an unknown exercise', ['pcb', solution], {}, 1, /There is no exercise "pcb"\. There are: .*pca/],
     ['a file that is not there', ['pca', 'nowhere.ts'], {}, 1, /nowhere\.ts/],
+    ['a folder', ['pca', 'exercises/pca'], {}, 1, /^exercises\/pca cannot be read: EISDIR/],
+    // npm runs scripts in the root of the package, whatever folder they were called in
+    ['a file of the folder it was called in', ['pca', 'nowhere.ts'], calledIn('/elsewhere'), 1, /open '\/elsewhere\/nowhere\.ts'/],
     ['an unknown backend', ['pca', solution], { GRADUS_REFERENCE: 'abacus' }, 1, /GRADUS_REFERENCE=abacus/],
     ['an unknown sandbox', ['pca', solution], { GRADUS_SANDBOX: 'none' }, 1, /GRADUS_SANDBOX=none/],
   ])('%s: one line and an exit code', async (_, args, env, expected, line) => {
