@@ -9,7 +9,7 @@ function readArguments() {
   try {
     return parseArgs({ options: { help: { type: 'boolean' }, version: { type: 'boolean' }, demo: { type: 'boolean' } } }).values
   } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message : String(error)} --help lists what there is.`)
+    throw new StartError(`${error instanceof Error ? error.message : String(error)}. --help lists what there is.`)
   }
 }
 

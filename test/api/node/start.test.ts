@@ -147,7 +147,7 @@ test('settings that make no sense', async () => {
   expect(await refusal({ GRADUS_DATA, HOST: '192.0.2.1' })).toMatch(
     /^gradus: Cannot listen on 192\.0\.2\.1, port 0: this machine has no such address/,
   )
-  expect(await refusal({ GRADUS_DATA }, '--hepl')).toMatch(/^gradus: Unknown option '--hepl'.*--help lists what there is\./)
+  expect(await refusal({ GRADUS_DATA }, '--hepl')).toMatch(/^gradus: Unknown option '--hepl'\. --help lists what there is\./)
 })
 
 test('a sandbox that there is not', slow, async () => {
