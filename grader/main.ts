@@ -41,8 +41,9 @@ async function start() {
   )
   const { lanes } = settings
   const engine = await openEngine({ ...settings, spare: lanes + 1, warn })
-  const { exercises, problems } = await publishExercises(db, engine)
+  const { exercises, problems, unproven } = await publishExercises(db, engine)
   for (const { slug, message } of problems) warn(`${slug} is not published: ${message}`)
+  if (unproven.length > 0) warn(`published without a proof: ${unproven.join(', ')}. Prove them with npm run verify.`)
 
   const secret = await installationSecret(db)
   const id = crypto.randomUUID()

@@ -21,6 +21,8 @@ export interface Published {
   /** By slug. */
   exercises: ReadonlyMap<string, Exercise | WrittenExercise>
   problems: { slug: string; message: string }[]
+  /** Published just now, and changed since their proof or never proven. */
+  unproven: string[]
 }
 
 /**
@@ -29,6 +31,7 @@ export interface Published {
  */
 export async function publishExercises(db: Database, engine: Engine): Promise<Published> {
   const problems: Published['problems'] = []
+  const unproven: string[] = []
   const published = new Map<string, Exercise | WrittenExercise>()
   const secret = await installationSecret(db)
   const kept = await db.select({ version: exerciseArchives.version }).from(exerciseArchives)
@@ -37,9 +40,11 @@ export async function publishExercises(db: Database, engine: Engine): Promise<Pu
     try {
       const exercise = loadExercise(slug)
       const [known] = await db.select().from(exerciseVersions).where(eq(exerciseVersions.version, exercise.version))
-      const outline = known ? known.cases : await describeCases(engine, exercise)
+      const proven = known?.cases ?? findOutline(slug)
+      const outline = proven ?? (await describeCases(engine, exercise))
       await store(db, archived, { exercise, cases: outline, drawn: drawSeeds(exercise, secret) })
       published.set(slug, exercise)
+      if (!proven) unproven.push(slug)
     } catch (error) {
       problems.push({ slug, message: (error as Error).message })
     }
@@ -56,7 +61,7 @@ export async function publishExercises(db: Database, engine: Engine): Promise<Pu
       problems.push({ slug, message: (error as Error).message })
     }
   }
-  return { exercises: published, problems }
+  return { exercises: published, problems, unproven }
 }
 
 /** Of a version that was published before. */
@@ -111,10 +116,8 @@ async function store(db: Database, archived: ReadonlySet<string>, { exercise, ca
   ])
 }
 
-/** From the stored proof, so that a first start need not compute every answer of every exercise before anybody may begin. */
+/** Where no stored proof has them: a first start need not compute every answer of every exercise before anybody may begin. */
 async function describeCases(engine: Engine, exercise: Exercise): Promise<CaseOutline[]> {
-  const proven = findOutline(exercise.slug)
-  if (proven) return proven
   const { cases } = await engine.prepare(exercise, verifySeeds[0])
   return outlineCases(cases, await loadProbes(exercise))
 }

@@ -3,13 +3,19 @@ import { migrate } from 'drizzle-orm/libsql/migrator'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { openDatabase } from '#schema/database/open.ts'
 import { Samples } from '#schema/samples.ts'
 import { exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
 import { openEngine } from '../../grader/engine.ts'
 import { type Exercise, loadExercise } from '../../grader/exercise/load.ts'
-import { proveNextSeed } from '../../grader/publish.ts'
+import { proveNextSeed, publishExercises } from '../../grader/publish.ts'
+
+vi.mock(import('../../grader/verify/proof.ts'), async (original) => {
+  const proofs = await original()
+  const outline = [{ title: 'a case', visibility: 'visible', entry: 'f' } as const]
+  return { ...proofs, findOutline: (slug) => (slug === 'vector-toolkit' ? undefined : outline) }
+})
 
 /** A database with these in force, the first seed of each as it stands, and one that is answered in words. */
 async function publish(published: Exercise[], state: 'pending' | 'proven') {
@@ -61,4 +67,10 @@ it('samples somebody waits for are computed before others, whoever waits longest
     order.push(...rows.map(({ slug }) => slug).filter((slug) => !order.includes(slug)))
   }
   expect(order).toEqual(['vector-toolkit', 'transformations', 'numerical-derivative'])
+})
+
+it('what is published without a proof of what it is now is named, once', async () => {
+  const { db, engine } = await publish([loadExercise('pca')], 'pending')
+  expect(await publishExercises(db, engine)).toMatchObject({ problems: [], unproven: ['vector-toolkit'] })
+  expect((await publishExercises(db, engine)).unproven).toEqual([])
 })
