@@ -76,6 +76,8 @@ export default checksOf<typeof Api>({
         pick((relevance, known) => relevance - (known.at(-1) ?? 0)),
       'the most that it repeats of any of those picked before is taken off, and not the mean': () =>
         pick((relevance, known) => relevance - Math.max(0, ...known)),
+      'only a worth above 0 is taken for better, and else the first feature that is left': () =>
+        pick((relevance, known) => Math.max(0, relevance - (known.length === 0 ? 0 : sum(known) / known.length))),
       'what it repeats divides what it tells, and is not taken off': () =>
         pick((relevance, known) => relevance / (known.length === 0 ? 1 : sum(known) / known.length || 1e-12)),
       'of equal features the last is picked': () => {

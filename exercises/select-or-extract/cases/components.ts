@@ -23,6 +23,9 @@ export const components = [
       (random) => [random.cloud(40, [16, 4, 1], 3).map((row) => row.map((x) => 1e-4 * x)), 2],
       { kills: ['last-components'] },
     ),
+    hidden('three features, and every component', 'extractFeatures', (random) => [random.cloud(40, [16, 4, 1], 5), 3], {
+      kills: ['keeps-a-component-back'],
+    }),
     hidden('two rows, and every component', 'extractFeatures', (random) => [toRows([[0, random.uniform(3, 9)]]), 1]),
   ]),
   ...inParts('tables without scores, and components that there are not', [

@@ -120,6 +120,12 @@ export const features = [
       4,
     ]),
     hidden(
+      'features that cost more than they tell, the last of them least',
+      'selectFeatures',
+      (random) => [...flat(drawClear(() => drawBlurred(random), bins)), 3],
+      { kills: ['begins-with-nothing'] },
+    ),
+    hidden(
       'one of two dozen that tell the same, each in other rows',
       'selectFeatures',
       (random) => [...flat(drawRearranged(random)), 1],
@@ -224,6 +230,14 @@ function drawRepeated(random: Random): Table {
   const noise = labels.map(() => random.uniform(-1, 1))
   const close = noise.map((x) => x + random.normal(0, 0.05))
   return { X: toRows([noise, noise.map((x) => 2 * x), close, noise.map((x) => 8 * x)]), labels }
+}
+
+/** A feature that tells the class, and three that repeat it and tell nothing new: from one to the next with more noise. */
+function drawBlurred(random: Random): Table {
+  const labels = drawLabels(random, 60, 2)
+  const clear = labels.map((label) => label + random.uniform(-0.4, 0.4))
+  const blurred = [0.05, 0.15, 0.4].map((noise) => clear.map((x) => x + random.normal(0, noise)))
+  return { X: toRows([clear, ...blurred]), labels }
 }
 
 /** Three features and two classes. */
