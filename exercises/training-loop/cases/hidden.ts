@@ -84,6 +84,9 @@ export default [
     hidden('three batches share a step', 'train', (random) => trainingOf(random, 18, { ...plain, batchSize: 3, accumulate: 3 }), {
       kills: ['never-resets', 'sums-the-batches', 'steps-after-every-batch'],
     }),
+    hidden('a learning rate above one', 'train', (random) => trainingOf(random, 12, { ...plain, learningRate: 1.25 }), {
+      kills: ['bounds-the-learning-rate'],
+    }),
   ]),
   ...inParts('steps and batches that are not full', [
     hidden(
