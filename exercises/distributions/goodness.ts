@@ -78,9 +78,12 @@ export function claimSupport(values: number[], distribution: Api.Distribution): 
   }
 }
 
-/** Continuous values that were drawn afresh: two of a few thousand are equal once in many samples, a hundredth of them never. */
+/**
+ * Continuous values that were drawn afresh: two of a few thousand are equal once in many samples, a hundredth of them never. One pair may be
+ * equal however few they are: an angle and a radius give two values, which both are the mean where the number drawn for the radius is 0.
+ */
 export function hardlyRepeat(values: number[], distribution: Api.Distribution): boolean {
-  return distribution.kind === 'binomial' || new Set(values).size >= 0.99 * values.length
+  return distribution.kind === 'binomial' || new Set(values).size >= 0.99 * values.length - 1
 }
 
 /** The correlation of a value with the next: among independent ones a thousandfold sample exceeds 6.2/√n once in a billion. */
