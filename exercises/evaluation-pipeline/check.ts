@@ -22,6 +22,7 @@ const mistakes: Record<string, Partial<Habits>> = {
   'the standard error of the mean stands for the deviation': { deviates: 'as standard error' },
   'the deviation of the folds is divided by k': { deviates: 'over k' },
   'the means stand for the pooled metrics': { pools: 'folds' },
+  'the pooled predictions stand fold after fold, and the labels row after row': { pools: 'folds against rows' },
 }
 
 export default checksOf<Driven<typeof Api, typeof Drive>>({

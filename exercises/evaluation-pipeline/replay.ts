@@ -14,7 +14,7 @@ export interface Habits {
   means: 'of folds' | 'pooled' | 'by rows' | 'f1 of means'
   deviates: 'over k - 1' | 'over k' | 'as standard error'
   order: 'as they stand' | 'by fold'
-  pools: 'rows' | 'folds'
+  pools: 'rows' | 'folds' | 'folds against rows'
 }
 
 export const contract: Habits = {
@@ -43,7 +43,7 @@ export function replay(kind: Kind, X: number[][], labels: number[], foldOf: numb
   const score = ({ labels, predicted, scores }: Run) => metricsOf(labels, predicted, habits.ranks === 'scores' ? scores : predicted)
   const folds = runs.map(score)
   const pooled = score({
-    labels: runs.flatMap((run) => run.labels),
+    labels: habits.pools === 'folds against rows' ? labels : runs.flatMap((run) => run.labels),
     predicted: runs.flatMap((run) => run.predicted),
     scores: runs.flatMap((run) => run.scores),
   })
@@ -64,7 +64,7 @@ export function replay(kind: Kind, X: number[][], labels: number[], foldOf: numb
       const values = folds.map((metrics) => metrics[name])
       return Math.sqrt(squaredGaps(values) / shares[habits.deviates])
     }),
-    pooled: habits.pools === 'rows' ? pooled : mean,
+    pooled: habits.pools === 'folds' ? mean : pooled,
   }
 }
 

@@ -19,6 +19,7 @@ export const pipelineCases = [
       'trains-on-all-rows',
       'trains-on-its-fold',
       'never-scales',
+      'pools-against-rows-in-order',
     ],
   }),
   hidden('a cautious model in folds of uneven size', 'crossValidate', (random) => pipeline(random, 'centroids', [4, 2, 1]), {
