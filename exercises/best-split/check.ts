@@ -55,6 +55,8 @@ export default checksOf<typeof Api>({
       'both sides are taken off without their shares': () => measure().before - 2 * remains(0.5),
       'what remains is returned instead of what is gained': () => remains(measure().share),
       'a value equal to the threshold goes right': () => measure(impurities[criterion], w, (value) => value < threshold).gain,
+      'a value hardly above the threshold goes left': () =>
+        measure(impurities[criterion], w, (value) => value <= threshold + 1e-9).gain,
       'rows are left out whose label is an empty text': () => measure(impurities[criterion], withoutEmpty(y, w)).gain,
       ...Object.fromEntries(
         Object.entries(tidyings).map(([words, tidy]) => [

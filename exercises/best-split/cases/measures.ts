@@ -35,6 +35,10 @@ export const measures = [
       throws: 'RangeError',
       kills: ['weighs-nothing', 'throws-any-error'],
     }),
+    hidden('a single class that weighs nothing', 'impurity', () => [[0], entropy], {
+      throws: 'RangeError',
+      kills: ['weighs-nothing', 'a-single-class-is-pure'],
+    }),
     hidden('no class at all', 'impurity', () => [[], entropy], {
       throws: 'RangeError',
       kills: ['answers-before-it-looks'],
@@ -81,6 +85,15 @@ export const measures = [
         return [values, y, w, 3, gini]
       },
       { kills: ['equal-goes-right'] },
+    ),
+    hidden(
+      'values next to nothing, which differ all the same',
+      'gain',
+      (random) => {
+        const [X, y, w] = tables.drawMixed(random, 40, 1)
+        return [X.map(([x]) => x! * 1e-17), y, w, 2.95e-17, entropy]
+      },
+      { kills: ['forgives-a-billionth'] },
     ),
     hidden(
       'a threshold below all values parts nothing',

@@ -189,6 +189,10 @@ export const splits = [
         kills: ['takes-any-weight', 'compares-with-nan', 'answers-before-it-looks'],
       },
     ),
+    hidden('a single row that weighs nothing', 'bestSplit', () => [[[1, 2]], ['a'], [0], gini], {
+      throws: 'RangeError',
+      kills: ['takes-any-weight', 'a-single-row-has-no-split'],
+    }),
     hidden('a row that weighs nothing, in a table', 'bestSplit', () => [[[1], [2], [3]], ['a', 'b', 'a'], [1, 1, 0], entropy], {
       throws: 'RangeError',
       kills: ['takes-any-weight'],
