@@ -17,6 +17,15 @@ export const ofPlans = inParts('filters and strides that leave no plan', [
     },
     refused('forgives-a-pixel'),
   ),
+  hidden(
+    'a filter one pixel too large, and a long stride',
+    'planAxis',
+    (random) => {
+      const size = random.int(3, 6)
+      return [size, size + 1, random.int(2, 4), valid]
+    },
+    refused('forgives-a-pixel', 'divides-towards-zero'),
+  ),
   hidden('a filter several times too large', 'planAxis', (random) => [random.int(3, 6), random.int(12, 20), 2, valid], refused()),
   hidden('a stride of nothing', 'planAxis', (random) => [random.int(5, 9), 3, 0, same], refused()),
   hidden('a stride between two pixels', 'planAxis', (random) => [random.int(5, 9), 3, 1.5, valid], refused('accepts-fractions')),
