@@ -29,6 +29,9 @@ export default [
     hidden('zeros count like any other value', 'mean', (random) => [random.shuffle([0, 0, 0, ...draw(random, 9, 12, 4)])], {
       kills: ['passes-over-zeros'],
     }),
+    hidden('the mean of values that begin with zero', 'mean', (random) => [[0, ...draw(random, 9, 12, 4)]], {
+      kills: ['takes-a-leading-zero-for-none', 'passes-over-zeros'],
+    }),
     hidden('a mean in a large unit', 'mean', (random) => [draw(random, 30, 4e-9, 1e-9)], { kills: ['rounds-small-numbers-away'] }),
     hidden('the mean of times in milliseconds since 1970', 'mean', (random) => [draw(random, 50, 1.76e12, 1e10)]),
     hidden(
@@ -168,6 +171,9 @@ export default [
     hidden('a population of two', 'variance', (random) => [draw(random, 2, 5, 9), population], { kills: ['always-a-sample'] }),
     hidden('one value is a population without spread', 'variance', (random) => [[random.uniform(3, 90)], population], {
       kills: ['refuses-a-single-value'],
+    }),
+    hidden('a sample that begins with zero', 'variance', (random) => [[0, ...draw(random, 9, 12, 4)], sample], {
+      kills: ['takes-a-leading-zero-for-none'],
     }),
     hidden('as large a sample as there may be', 'variance', (random) => [draw(random, 1000, -3, 8), sample]),
   ]),
