@@ -18,6 +18,7 @@ export const comparisons = [
         'divides-by-n',
         'averages-variances-for-d',
         'second-spread-for-d',
+        'interval-by-1-96-from-thirty',
       ],
     },
   ),
