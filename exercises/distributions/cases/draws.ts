@@ -40,6 +40,18 @@ export function farAndNarrow(random: Random): [Api.Normal, number[]] {
   return [normal(mean, sd), [-2, -0.5, 0, 1.2].map((z) => mean + sd * z)]
 }
 
+const atto = 1e-18
+
+/** In a unit so large that all numbers are next to nothing, which is not to say that nothing lies between them. */
+export function inLargeUnit(random: Random): { curve: [Api.Normal, number[]]; stretch: [Api.Uniform, number[]] } {
+  const [{ mean, sd }, xs] = aroundNormal(random, [-2, -0.5, 0.3, 1.4])
+  const [{ low, high }, places] = aroundUniform(random)
+  return {
+    curve: [normal(mean * atto, sd * atto), xs.map((x) => x * atto)],
+    stretch: [uniform(low * atto, high * atto), places.map((x) => x * atto)],
+  }
+}
+
 export function interval(random: Random): Api.Uniform {
   const low = random.uniform(1, 2)
   return uniform(low, low + random.uniform(2, 3))

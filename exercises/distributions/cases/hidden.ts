@@ -15,6 +15,7 @@ import {
   everyCount,
   farAndNarrow,
   farOut,
+  inLargeUnit,
   interval,
   manyLevels,
   narrow,
@@ -145,6 +146,13 @@ export default [
       oracleOnly: tooFine,
     }),
     hidden('an interval, and outside of it', 'cumulative', (random) => aroundUniform(random), { kills: ['runs-beyond-one'] }),
+    hidden('a bell in a large unit, summed up', 'cumulative', (random) => inLargeUnit(random).curve, {
+      kills: ['takes-little-for-none'],
+      oracleOnly: tooFine,
+    }),
+    hidden('an interval in a large unit, summed up', 'cumulative', (random) => inLargeUnit(random).stretch, {
+      kills: ['takes-little-for-none'],
+    }),
     hidden('an interval with zero in it, summed up', 'cumulative', (random) => aroundZero(random), { kills: ['runs-beyond-one'] }),
   ]),
   ...inParts('at most so many successes', [
