@@ -19,8 +19,8 @@ interface Silence {
   isEndless: boolean
 }
 
-/** Of the time it was given: a process that computed for as much of it was not kept from its work. */
-const endlessShare = 0.5
+/** Of the time it was given: a process that had as much of a core was not waiting for anything, however busy the machine. */
+const endlessShare = 0.1
 
 export interface References {
   backend: ChosenBackend
