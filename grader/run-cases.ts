@@ -3,7 +3,8 @@ import type { Compiled } from './compile/transpile.ts'
 import { drawExcerpt } from './excerpt/draw-excerpt.ts'
 import type { Exercise } from './exercise/load.ts'
 import { type DrawPlot, drawPlot } from './judge/draw-plot.ts'
-import { type Check, judgeCase, type Judgement } from './judge/judge-case.ts'
+import type { Check, Judgement } from './judge/judge-case.ts'
+import { judgeInTime } from './judge-in-time.ts'
 import { reportCase } from './judge/report-case.ts'
 import type { PreparedCase } from './reference/prepare-seed.ts'
 import { endsTheRun, type Outcome, type OverTime, type Sandbox, usedCpuMs } from './sandbox/sandbox.ts'
@@ -54,9 +55,11 @@ export async function runCases(
   }
   const tell = (outcome: Outcome) => {
     const index = told++
+    // one that does not come to an end once would not on the next
+    if (failure) return
     const known = cases[index]!
     try {
-      const judgement = judgeCase({ ...known, check: checks[known.entry], tolerance }, outcome, compiled.map)
+      const judgement = judgeInTime({ ...known, check: checks[known.entry], tolerance }, outcome, compiled.map)
       const plot = plots[known.entry]
       onCase(describe(index, known, outcome, judgement, plot && (() => draw(plot, judgement, known))), outcome)
     } catch (error) {

@@ -4,8 +4,9 @@ import type { ScalingProbe } from '../authoring/scaling.ts'
 import type { Compiled } from '../compile/transpile.ts'
 import type { Exercise } from '../exercise/load.ts'
 import { decodeValue } from '../judge/decode.ts'
-import { type Check, type Judgement, judgeCase } from '../judge/judge-case.ts'
+import type { Check, Judgement } from '../judge/judge-case.ts'
 import { reportCase } from '../judge/report-case.ts'
+import { judgeInTime } from '../judge-in-time.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { type Fit, fitPower, judgeGrowth } from './fit.ts'
 import { areEqual, keepLeast, measureTimes, type Sized, type Times } from './measure-times.ts'
@@ -103,7 +104,7 @@ function judgeAnswers(
       if (areEqual(answer.value, right)) continue
       const expected = { value: decodeValue(right) }
       const judged = { visibility: 'hidden', args, expected, check: checks[entry], tolerance: manifest.tolerance } as const
-      const judgement = judgeCase(judged, answer, compiled.map)
+      const judgement = judgeInTime(judged, answer, compiled.map)
       if (judgement.verdict !== 'accepted') return judgement
     }
   }
@@ -120,7 +121,7 @@ function judgeFailure({ failure }: Times, { title }: ScalingProbe, { compiled }:
     check: undefined,
     tolerance: { absolute: 0, relative: 0 },
   } as const
-  return judgeCase(judged, failure, compiled.map)
+  return judgeInTime(judged, failure, compiled.map)
 }
 
 /** A solution that met the time limit on its way grows too fast where what it did answer says so; else it is slow at any size. */

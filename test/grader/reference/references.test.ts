@@ -59,7 +59,7 @@ describe('the reference process', async () => {
 })
 
 describe('an oracle that does not come to an end', { timeout: 60_000 }, async () => {
-  const references = await startReferences('cpu', { startMs: 30_000, answerMs: 2000 })
+  const references = await startReferences('cpu', { startMs: 30_000, answerMs: 3000 })
   afterAll(() => references.close())
   const endless = { ...exercise, folder: join(import.meta.dirname, 'endless'), version: 'endless-1' }
   const draw = (seed: string) => randomFrom(seed, 'some number').int(1, 1_000_000)
@@ -70,7 +70,7 @@ describe('an oracle that does not come to an end', { timeout: 60_000 }, async ()
   it('is the failure of its seed, for which there is another, and not of the machine', async () => {
     const failure = await fail(computes!)
     expect(failure).toBeInstanceOf(ReferenceFailure)
-    expect(String(failure)).toContain('the reference process took more than 2 s over endless, and again')
+    expect(String(failure)).toContain('the reference process took more than 3 s over endless, and again')
     expect(await references.answer({ exercise: endless, seed: ends! })).toMatchObject([{ expected: { value: draw(ends!) / 2 } }])
   })
 
