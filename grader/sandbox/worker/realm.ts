@@ -199,6 +199,18 @@ interface BuiltIn {
   properties: { key: PropertyKey; was: PropertyDescriptor }[]
 }
 
+/** What V8 makes for those who look at stack traces: a call site, an error, and an object that was given a trace. Other engines have no call sites. */
+function traceStack(): [site: object | undefined, ...traced: object[]] {
+  const engine = Error as typeof Error & { prepareStackTrace?: unknown; captureStackTrace?: (object: object) => void }
+  let site: object | undefined
+  engine.prepareStackTrace = (_: unknown, sites: object[]) => void (site = sites[0])
+  void new Error('of its own').stack
+  deleteProperty(engine, 'prepareStackTrace')
+  const traced = {}
+  engine.captureStackTrace?.(traced)
+  return [site, new Error('of its own'), traced]
+}
+
 /**
  * Everything the next case would meet too: what can be reached from the global object, and from what only syntax makes. Functions that construct nothing
  * are frozen instead, which no honest code can notice: sooner done than looking at a thousand of them after each case.
@@ -217,26 +229,36 @@ function listBuiltIns(): BuiltIn[] {
     add(prototype)
     for (const { was } of properties) for (const part of [was.value, was.get, was.set]) add(part)
   }
+  const [site, ...traced] = traceStack()
   add(globalThis)
   const iterators = [[].values(), [].values().map(toText), new Map().values(), new Set().values(), ''[Symbol.iterator]()]
   const functions = [function* () {}, async function* () {}, async function () {}]
   const wrapped = Iterator.from({ next: () => ({ done: true, value: undefined }) })
   for (const it of [...functions, ...iterators, ''.matchAll(/x/g), wrapped]) add(getPrototypeOf(it))
+  if (site) add(getPrototypeOf(site))
+  for (const it of traced) {
+    const stack = getOwnPropertyDescriptor(it, 'stack')
+    add(stack?.get)
+    add(stack?.set)
+  }
   return found
 }
 
 const builtIns = listBuiltIns()
 
 /**
- * Whether built-ins are still what they were: if so, the next case may use this context too, with a module of its own. Attributes and
- * prototypes count as much as values: a single bit that differs could tell one case of another.
+ * Whether built-ins are still what they were: if so, the next case may use this context too, with a module of its own. Attributes, prototypes
+ * and the order of keys count as much as values: a single bit that differs could tell one case of another.
  */
 export function isPristine(): boolean {
   for (let i = 0; i < builtIns.length; i++) {
     const { object, prototype, properties } = builtIns[i]!
-    if (getPrototypeOf(object) !== prototype || !isExtensible(object) || ownKeys(object).length !== properties.length) return false
+    const keys = ownKeys(object)
+    if (getPrototypeOf(object) !== prototype || !isExtensible(object) || keys.length !== properties.length) return false
     for (let k = 0; k < properties.length; k++) {
       const { key, was } = properties[k]!
+      // what is taken away and put back is another key at the end
+      if (keys[k] !== key) return false
       const now = getOwnPropertyDescriptor(object, key)
       if (now === undefined || !is(now.value, was.value) || now.get !== was.get || now.set !== was.set) return false
       if (now.writable !== was.writable || now.enumerable !== was.enumerable || now.configurable !== was.configurable) return false
