@@ -6,7 +6,7 @@ import { diagnose } from './diagnose.ts'
 import { explainGradient } from './explain.ts'
 import { type Finding, type Path, readAt } from './finding.ts'
 import { compareStructure, normalise, shapeOf } from './structure.ts'
-import { nameThrown, readThrown, showThrown, type Thrown } from './thrown.ts'
+import { isOverflow, nameThrown, readThrown, showThrown, type Thrown } from './thrown.ts'
 
 export type Expected = { value: unknown } | { throws: string }
 
@@ -190,7 +190,7 @@ function judgeThrown(judged: JudgedCase, thrown: Thrown): Judgement {
   const { expected } = judged
   const shown = showError(judged, thrown)
   if (!('throws' in expected)) return failed('runtime_error', 'threw', shown)
-  if (thrown.name === expected.throws) return { verdict: 'accepted', findings: [] }
+  if (thrown.name === expected.throws && !isOverflow(thrown)) return { verdict: 'accepted', findings: [] }
   return failed('wrong_answer', 'wrong_error', `${expected.throws} is asked for${shown && `, ${shown} came`}`)
 }
 

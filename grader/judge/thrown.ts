@@ -41,11 +41,16 @@ export function showThrown({ name, message, line }: Thrown): string {
   return `${name || 'an error'}${message && `: ${message}`}${line === undefined ? '' : ` (line ${line})`}`
 }
 
-/** V8's own words for a failure that would otherwise pass for a guard's; they carry nothing away. */
+/** The engines' own words for a failure that would otherwise pass for a guard's; they carry nothing away. */
 const overflow = 'Maximum call stack size exceeded'
 
+/** Whether the stack ran full, which no contract asks for, although it is a RangeError. */
+export function isOverflow({ name, message }: Thrown): boolean {
+  return name === 'RangeError' && message.startsWith(overflow)
+}
+
 /** The class alone, and only if it is JavaScript's own: names and messages can carry the input away. */
-export function nameThrown({ name, message }: Thrown): string {
-  if (name === 'RangeError' && message === overflow) return 'a RangeError of JavaScript itself, the call stack is full'
-  return builtIn.has(name) ? name : ''
+export function nameThrown(thrown: Thrown): string {
+  if (isOverflow(thrown)) return 'a RangeError of JavaScript itself, the call stack is full'
+  return builtIn.has(thrown.name) ? thrown.name : ''
 }

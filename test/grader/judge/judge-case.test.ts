@@ -223,6 +223,12 @@ describe('every way to end has its verdict', () => {
     ])
   })
 
+  it('a stack that ran full is no refusal, although it is a RangeError', () => {
+    for (const message of ['Maximum call stack size exceeded', 'Maximum call stack size exceeded.'])
+      expect(judge(thrown('RangeError', message), 'RangeError')).toEqual(['wrong_answer', 'wrong_error'])
+    expect(judge(thrown('TypeError', 'Maximum call stack size exceeded'), 'TypeError')).toEqual(['accepted', undefined])
+  })
+
   it('a stack with impossible lines does not hide the error', () => {
     expect(judge(thrown('RangeError', 'x', 'at solution.ts:0:0'), 'RangeError')).toEqual(['accepted', undefined])
   })
