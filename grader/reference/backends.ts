@@ -41,7 +41,9 @@ export async function chooseBackend(
       notes.push(`${name}: ${firstLine(error)}`)
     }
   }
-  throw new Error(`The reference backend GRADUS_REFERENCE=${setting} cannot be used (${notes.join('; ')})`)
+  throw new Error(
+    `The reference backend GRADUS_REFERENCE=${setting} cannot be used (${notes.join('; ')}). Use auto, or install it as the README says under GPU references.`,
+  )
 }
 
 /** As banner, health and receipts have it: `webgpu on nvidia hopper`. */

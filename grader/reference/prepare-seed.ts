@@ -38,8 +38,11 @@ export async function prepareSeed(
   const { folder, version, manifest, solution } = exercise
   const cases = await references.answer({ exercise: { folder, version, manifest }, seed })
   const compilation = await compiler.compile(solution, manifest.entry, manifest.imports)
-  if ('diagnostics' in compilation)
-    throw new ReferenceFailure(`the model solution does not compile: ${compilation.diagnostics[0]?.message}`)
+  if ('diagnostics' in compilation) {
+    const [{ line, message } = {}] = compilation.diagnostics
+    const place = line === undefined ? '' : `solution.ts:${line}: `
+    throw new ReferenceFailure(`the model solution does not compile: ${place}${message}`)
+  }
   const checks = await loadChecks(exercise)
   const outcomes: Outcome[] = []
   await sandbox.run(

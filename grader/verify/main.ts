@@ -26,8 +26,13 @@ async function main(): Promise<number> {
       watch: { type: 'boolean' },
       early: { type: 'boolean' },
       seeds: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
   const known = listSlugs()
   const written = listWritten()
   const unknown = positionals.filter((slug) => !known.includes(slug) && !written.includes(slug))

@@ -30,7 +30,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
     'nearest wrong',
     'model ms',
     'judge ms',
-    'wrong ones',
+    'wrong, judge ms',
     'limit / model',
     'proven',
   ]
@@ -47,7 +47,7 @@ export function printProofs(proofs: readonly (Proof & { stored: boolean })[]): v
       `${mutants.killed} of ${mutants.made}${mutants.reviewed ? `, ${mutants.reviewed} excused` : ''}`,
       `${feedback.named} of ${feedback.documented}`,
       tolerance.spread.map(describeSpread).join('\n'),
-      tolerance.nearest === undefined ? '' : `> ${tolerance.nearest} ×`,
+      tolerance.nearest === undefined ? 'none' : `> ${tolerance.nearest} ×`,
       proof.modelMs.toFixed(1),
       proof.judgeMs.toFixed(1),
       proof.judgeWrongMs.toFixed(0),

@@ -92,13 +92,18 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, options
     const refuse = (what: string, source: string) => async () => {
       if ((await engine.grade(exercise, source, seed)).verdict === 'accepted') found(`${what} is accepted`)
     }
+    const refuseStarter = async () => {
+      const { verdict, diagnostics } = await engine.grade(exercise, exercise.starter, seed)
+      if (verdict === 'accepted') found('the starter is accepted')
+      if (verdict === 'compile_error') found(`the starter does not compile: ${diagnostics[0]?.message}`)
+    }
     // its cases were accepted when the seed was prepared, its speed was not looked at
     const acceptModel = async () => {
       const { verdict } = await engine.grade(exercise, exercise.solution, seed)
       if (verdict !== 'accepted') found(`the model gets ${verdict}`)
     }
     const tasks = [
-      refuse('the starter', exercise.starter),
+      refuseStarter,
       ...probes.slice(0, 1).map(() => acceptModel),
       ...wrong.map((solution) => async () => {
         const outcomes: Outcome[] = []
@@ -156,7 +161,10 @@ function collect<T>(problems: string[], read: () => T): T | undefined {
 }
 
 function judgeWrong({ mistake, verdict }: WrongSolution, items: readonly Item[], report: Report): string[] {
-  const problems = report.verdict === verdict ? [] : [`${mistake} gets ${report.verdict}, its folder says ${verdict}`]
+  const odd = verdict === 'accepted' ? report.cases.find((it) => it.verdict !== 'accepted')?.title : undefined
+  const where = report.diagnostics[0]?.message ?? (odd && `"${odd}"`)
+  const gets = where === undefined ? report.verdict : `${report.verdict} (${where})`
+  const problems = report.verdict === verdict ? [] : [`${mistake} gets ${gets}, its folder says ${verdict}`]
   for (const [i, { title, kills }] of items.entries()) {
     if (kills.includes(mistake) && report.cases[i]?.verdict === 'accepted') problems.push(`"${title}" does not kill ${mistake}`)
   }

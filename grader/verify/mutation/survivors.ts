@@ -13,7 +13,15 @@ export type Survivors = z.infer<typeof Survivors>
 export function readSurvivors({ folder }: Pick<Exercise, 'folder'>): Survivors {
   const path = join(folder, file)
   if (!existsSync(path)) return {}
-  const parsed = Survivors.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  const parsed = Survivors.safeParse(parse(readFileSync(path, 'utf8')))
   if (parsed.success) return parsed.data
-  throw new Error(`${file}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`)
+  throw new Error(parsed.error.issues.map((issue) => [file, ...issue.path, issue.message].join(': ')).join('; '))
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${(error as Error).message}`, { cause: error })
+  }
 }
