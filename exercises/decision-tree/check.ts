@@ -61,7 +61,9 @@ export default checksOf<typeof Api>({
   buildTree: {
     anyStructure({ actual, expected, args: [X, y, limits = {}], tolerance, close, property }) {
       const pick = (node: object, names: readonly string[]) =>
-        Object.fromEntries(Object.entries(node).filter(([name]) => names.includes(name)))
+        Object.fromEntries(
+          names.flatMap((name) => (Object.hasOwn(node, name) ? [[name, (node as Record<string, unknown>)[name]]] : [])),
+        )
       const rows = { X, y }
       const difference = findDifference(actual, expected, rows, {
         limits,

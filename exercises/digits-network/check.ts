@@ -1,9 +1,8 @@
 import { checksOf, type Suspects, type Tolerance } from '#authoring/check'
 import type { Driven } from '#authoring/drive'
-import { classes, side } from './digits.ts'
 import type * as Drive from './drive.ts'
 import type { Answer, Call } from './drive.ts'
-import { leastAccuracy, measureAccuracy, mostParameters, recognise } from './inference.ts'
+import { fitTogether, leastAccuracy, listParameters, measureAccuracy, mostParameters, recognise } from './inference.ts'
 import { mistakes, suspectLayers } from './mistakes.ts'
 import { contract, replay } from './replay.ts'
 import type * as Api from './solution.ts'
@@ -44,7 +43,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
       const fits = fitTogether(actual)
       property('every layer has as many rows of weights as inputs, as many columns as units, and a bias for each unit', fits)
       if (!fits) return
-      const numbers = actual.flatMap(({ weights, biases }) => [...weights.flat(), ...biases])
+      const numbers = listParameters(actual)
       if (!property(`the network has at most ${mostParameters} weights and biases`, numbers.length <= mostParameters)) return
       if (!property('all weights and biases are finite numbers after training', numbers.every(Number.isFinite))) return
       property('the network has a hidden layer', actual.length > 1)
@@ -88,26 +87,4 @@ function isSame(a: unknown, b: unknown, within: Tolerance): boolean {
 function listNumbers(value: unknown): number[] {
   if (typeof value === 'number') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listNumbers) : []
-}
-
-/** Whether this is a list of layers that lead from the pixels of a digit to the classes. */
-function fitTogether(value: unknown): value is Api.Layer[] {
-  if (!Array.isArray(value) || value.length === 0) return false
-  let inputs = side * side
-  for (const layer of value) {
-    if (typeof layer !== 'object' || layer === null) return false
-    const { weights, biases } = layer as Record<keyof Api.Layer, unknown>
-    if (!isList(weights, inputs) || !areNumbers(biases)) return false
-    if (!weights.every((row) => areNumbers(row) && row.length === biases.length)) return false
-    inputs = biases.length
-  }
-  return inputs === classes
-}
-
-function isList(value: unknown, length: number): value is unknown[] {
-  return Array.isArray(value) && value.length === length
-}
-
-function areNumbers(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'number')
 }

@@ -1,4 +1,4 @@
-import { disguise, disguiseFor, heldOut } from './digits.ts'
+import { classes, disguise, disguiseFor, heldOut, side } from './digits.ts'
 import type { Layer } from './solution.ts'
 
 /** The most numbers a trained network may have: the judge runs it on 500 digits while others wait. */
@@ -34,4 +34,31 @@ function runLayers(layers: readonly Layer[], image: number[]): number[] {
     })
     return l === layers.length - 1 ? sums : sums.map((z) => Math.max(0, z))
   }, image)
+}
+
+/** Whether this is a list of layers that lead from the pixels of a digit to the classes. */
+export function fitTogether(value: unknown): value is Layer[] {
+  if (!Array.isArray(value) || value.length === 0) return false
+  let inputs = side * side
+  for (const layer of value) {
+    if (typeof layer !== 'object' || layer === null) return false
+    const { weights, biases } = layer as Record<keyof Layer, unknown>
+    if (!isList(weights, inputs) || !areNumbers(biases)) return false
+    if (!weights.every((row) => areNumbers(row) && row.length === biases.length)) return false
+    inputs = biases.length
+  }
+  return inputs === classes
+}
+
+function isList(value: unknown, length: number): value is unknown[] {
+  return Array.isArray(value) && value.length === length
+}
+
+function areNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number')
+}
+
+/** All weights and biases. */
+export function listParameters(layers: readonly Layer[]): number[] {
+  return layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases])
 }

@@ -2,13 +2,15 @@ import type { Driven } from '#authoring/drive'
 import { plotsOf } from '#authoring/plot'
 import { heldOut, side } from './digits.ts'
 import type * as Drive from './drive.ts'
-import { recognise } from './inference.ts'
+import { fitTogether, listParameters, mostParameters, recognise } from './inference.ts'
 import type * as Api from './solution.ts'
 
 const mostShown = 32
 
 export default plotsOf<Driven<typeof Api, typeof Drive>>({
   trainNetwork({ actual, args: [, , seed] }) {
+    // as the judge, it runs on what is a network of a size that was allowed, and on nothing else
+    if (!fitTogether(actual) || listParameters(actual).length > mostParameters) return undefined
     const guesses = recognise(actual, seed)
     const missed = heldOut.flatMap(({ pixels, label }, i) => (guesses[i] === label ? [] : [{ pixels, label, guess: guesses[i] }]))
     const shown = missed.slice(0, mostShown)
