@@ -76,6 +76,20 @@ export const scores = [
       { kills: ['zero-times-infinity'] },
     ),
   ]),
+  ...inParts(
+    'rows of one class alone, which have a loss',
+    [0, 1].map((label) =>
+      hidden(
+        `rows of class ${label} alone`,
+        'logLoss',
+        (random): Parameters<typeof Api.logLoss> => {
+          const [X, parameters] = scored(random, spread(random, 8, -3, 3))
+          return [X, X.map(() => label), parameters]
+        },
+        { kills: ['asks-for-both-classes'] },
+      ),
+    ),
+  ),
   ...inParts('rows and labels that have no loss', [
     hidden('no rows to lose on', 'logLoss', () => [[], [], { weights: [1], bias: 1 }], {
       throws: 'RangeError',
