@@ -60,6 +60,9 @@ function testPairs(a: number[], b: number[]): Api.WelchTest {
   return { t, df: n - 1, p: twoSidedP(t, n - 1) }
 }
 
+/** The one known mistake of these that draws another number of times. */
+export const withReplacement = 'values are drawn with replacement'
+
 export function suspectPermutations(a: number[], b: number[], rounds: number, seed: number): Record<string, () => number> {
   const pooled = [...a, ...b]
   const difference = (values: number[]) => mean(values.slice(0, a.length)) - mean(values.slice(a.length))
@@ -90,7 +93,7 @@ export function suspectPermutations(a: number[], b: number[], rounds: number, se
       share(count(differencesOf(shuffle), (d) => Math.abs(d) >= Math.abs(observed) - 1e-6)),
     'differences within a thousand millionth of each other are told apart': () =>
       share(count(differencesOf(shuffle), (d) => Math.abs(d) >= Math.abs(observed) * (1 - 1e-9))),
-    'values are drawn with replacement': () =>
+    [withReplacement]: () =>
       share(
         count(
           differencesOf((values, random) => values.map(() => values[Math.floor(random() * values.length)]!)),
