@@ -53,7 +53,7 @@ export const scores = [
   hidden('many rows of both classes', 'logLoss', (random) => withLabels(random, spread(random, 120, -5, 5)), {
     kills: ['sums-the-losses', 'bits', 'counts-class-one-only', 'takes-the-other-label'],
   }),
-  ...inParts('sure of the class, rightly or wrongly', [
+  ...inParts('sure of the class, rightly or wrongly, and rows of one class alone', [
     hidden('sure and right: a loss close to nothing', 'logLoss', (random) => withLabels(random, spread(random, 30, 38, 50), true), {
       kills: ['adds-to-one', 'clips-for-the-logarithm', 'logarithm-of-what-is-one'],
     }),
@@ -75,12 +75,9 @@ export const scores = [
       (random) => withLabels(random, [...spread(random, 5, 900, 6000), ...spread(random, 5, -2, 2)], true),
       { kills: ['zero-times-infinity'] },
     ),
-  ]),
-  ...inParts(
-    'rows of one class alone, which have a loss',
-    [0, 1].map((label) =>
+    ...[0, 1].map((label) =>
       hidden(
-        `rows of class ${label} alone`,
+        `rows of class ${label} alone, which have a loss`,
         'logLoss',
         (random): Parameters<typeof Api.logLoss> => {
           const [X, parameters] = scored(random, spread(random, 8, -3, 3))
@@ -89,7 +86,7 @@ export const scores = [
         { kills: ['asks-for-both-classes'] },
       ),
     ),
-  ),
+  ]),
   ...inParts('rows and labels that have no loss', [
     hidden('no rows to lose on', 'logLoss', () => [[], [], { weights: [1], bias: 1 }], {
       throws: 'RangeError',
