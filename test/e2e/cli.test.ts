@@ -1,5 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -125,7 +125,12 @@ describe('the command line, as it is installed from the address of a Gradus', ()
     expect(await gradus(['fly'])).toMatchObject({ code: 2 })
     expect(await gradus(['pull'])).toMatchObject({ code: 2, said: expect.stringContaining("missing required argument 'exercise'") })
     expect(await gradus(['pull', '--help'])).toMatchObject({ code: 0 })
-    writeFileSync(join(home, 'folds'), '')
-    expect(await gradus(['pull', 'folds'])).toMatchObject({ code: 2, said: expect.stringMatching(/^gradus: EEXIST.*\n$/) })
+    const taken = join(home, 'taken')
+    mkdirSync(taken)
+    writeFileSync(join(taken, 'pca'), '')
+    expect(await gradus(['pull', 'pca', taken])).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/^gradus: EEXIST.*\n$/),
+    })
   })
 })
