@@ -42,7 +42,7 @@ describe.each([
   it('agrees with the worked example of the statement', () => {
     const layers: model.Layer[] = [
       { weights: [[3], [-1]], biases: [1], activation: 'relu' },
-      { weights: [[2]], biases: [-1], activation: 'identity' },
+      { weights: [[3]], biases: [-1], activation: 'identity' },
     ]
     const both: Network = [
       layers,
@@ -50,19 +50,19 @@ describe.each([
         [1, 2],
         [-1, 1],
       ],
-      [[1], [-5]],
+      [[3], [-4]],
       'squared-error',
     ]
-    expect(loss(...both)).toBe(10)
+    expect(loss(...both)).toBe(6.5)
     expect(backprop(...both)).toEqual({
-      loss: 10,
+      loss: 6.5,
       gradients: [
-        { weights: [[4], [8]], biases: [4] },
-        { weights: [[4]], biases: [6] },
+        { weights: [[6], [12]], biases: [6] },
+        { weights: [[4]], biases: [5] },
       ],
     })
-    expect(backprop(layers, [[1, 2]], [[1]], 'squared-error').gradients).toEqual([
-      { weights: [[8], [16]], biases: [8] },
+    expect(backprop(layers, [[1, 2]], [[3]], 'squared-error').gradients).toEqual([
+      { weights: [[12], [24]], biases: [12] },
       { weights: [[8]], biases: [4] },
     ])
   })

@@ -6,13 +6,13 @@ const { visible } = casesOf<typeof Api>()
 /** The worked example of the statement. */
 const small: Api.Layer[] = [
   { weights: [[3], [-1]], biases: [1], activation: 'relu' },
-  { weights: [[2]], biases: [-1], activation: 'identity' },
+  { weights: [[3]], biases: [-1], activation: 'identity' },
 ]
 const X = [
   [1, 2],
   [-1, 1],
 ]
-const Y = [[1], [-5]]
+const Y = [[3], [-4]]
 
 const classes: Api.Layer[] = [
   {
