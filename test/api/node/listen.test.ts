@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import type { SubmissionDetail } from '#schema/contracts/submission.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
@@ -49,8 +48,7 @@ test('who closes the page is no longer listened for', async () => {
   await nextEvent(events)
   expect(signals.map(({ aborted }) => aborted)).toEqual([false])
   page.abort()
-  await sleep(500)
-  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  await expect.poll(() => signals.map(({ aborted }) => aborted)).toEqual([true])
 })
 
 test('a server that closes ends open streams and stops listening', async () => {
@@ -59,8 +57,7 @@ test('a server that closes ends open streams and stops listening', async () => {
   await nextEvent(events)
   await server.close()
   await expect(nextEvent(events)).rejects.toThrow('terminated')
-  await sleep(500)
-  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  await expect.poll(() => signals.map(({ aborted }) => aborted)).toEqual([true])
 })
 
 test('a file uploaded in pieces is one submission', async () => {
