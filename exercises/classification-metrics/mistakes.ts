@@ -138,7 +138,7 @@ export function suspectAreas(labels: number[], scores: number[], area: number): 
   const negatives = labels.length - positives
   const positive = scores.filter((_, i) => labels[i] === 1)
   const negative = scores.filter((_, i) => labels[i] === 0)
-  const won = () => positive.flatMap((score) => negative.filter((other) => score > other)).length / (positives * negatives)
+  const won = () => areaOfPairs(positive, negative, () => false)
   const cutAt = (threshold: number) =>
     areaUnderCurve(
       labels,
@@ -171,8 +171,10 @@ export function suspectAreas(labels: number[], scores: number[], area: number): 
 
 /** Over all pairs, with ties as one takes them to be. */
 function areaOfPairs(positive: number[], negative: number[], tied = (p: number, q: number) => p === q): number {
-  const worth = (p: number, q: number) => (tied(p, q) ? 0.5 : Number(p > q))
-  return mean(positive.flatMap((p) => negative.map((q) => worth(p, q))))
+  let won = 0
+  // no list of pairs: there may be a million of them
+  for (const p of positive) for (const q of negative) won += tied(p, q) ? 0.5 : Number(p > q)
+  return won / (positive.length * negative.length)
 }
 
 /** Every row a step of its own. */

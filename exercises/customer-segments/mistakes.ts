@@ -12,7 +12,10 @@ const transpose = (X: Table) => X[0]!.map((_, j) => X.map((row) => row[j]!))
 const euclidean: Metric = (a, b) => Math.sqrt(squared(a, b))
 const manhattan: Metric = (a, b) => sum(a.map((x, j) => Math.abs(x - b[j]!)))
 /** The standard deviation over n. */
-export const spread = (column: number[]) => Math.sqrt(mean(column.map((x) => (x - mean(column)) ** 2)))
+export function spread(column: number[]): number {
+  const centre = mean(column)
+  return Math.sqrt(mean(column.map((x) => (x - centre) ** 2)))
+}
 const range = (column: number[]) => Math.max(...column) - Math.min(...column)
 const middle = (values: number[]) => {
   const sorted = values.toSorted((a, b) => a - b)
