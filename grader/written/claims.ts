@@ -12,6 +12,11 @@ export function findClaims(text: string): Map<string, string> {
   return found
 }
 
+/** The text as it is read: with the numbers of its claims, and without their names. */
+export function hideClaims(text: string): string {
+  return text.replace(claimPattern, (_claim, _id: string, typed: string) => typed.trim())
+}
+
 /** How each claim of a report stands, in their order. */
 export function checkClaims(text: string, claims: readonly KnownClaim[]): ClaimState[] {
   const found = findClaims(text)

@@ -1,6 +1,7 @@
 import { createSignal, For, Show, type JSX } from 'solid-js'
 import type { Marking } from '#schema/contracts/marking.ts'
 import type { Criterion, Question } from '#schema/written.ts'
+import { hideClaims } from '../../grader/written/claims.ts'
 import { api } from '../client.ts'
 import { announce } from '../components/announce.tsx'
 import { explain } from '../components/loaded.tsx'
@@ -141,9 +142,4 @@ function outcomeOf({ rubric, levels, passed }: Marking): string {
     given,
     rubric.reduce((sum, it) => sum + it.levels.length - 1, 0),
   )
-}
-
-/** A reader of the model wants its numbers, not their names. */
-function hideClaims(markdown: string): string {
-  return markdown.replace(/\{\{\s*[a-z0-9-]+\s*:\s*([^{}]*?)\s*\}\}/g, '$1')
 }

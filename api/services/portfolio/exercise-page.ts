@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { gatherParts } from '#schema/whole-cases.ts'
 import { AnswerSheet, type Answer, type Question } from '#schema/written.ts'
+import { hideClaims } from '../../../grader/written/claims.ts'
 import { drawPlot } from './draw-plot.ts'
 import { layOut, type Html } from './layout.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -54,16 +55,13 @@ function writeSource({ manifest, source, written }: Work): Html {
   if (manifest.kind === 'report')
     return html`<section class="report">
       <h2>${words.report}</h2>
-      ${renderMarkdown(source.replaceAll(claim, '$1'))}
+      ${renderMarkdown(hideClaims(source))}
     </section>`
   return html`<section>
     <h2>${words.answers}</h2>
     ${writeAnswers(written?.questions ?? [], source)}
   </section>`
 }
-
-/** How a report states a number that is checked: `{{id: number}}`. */
-const claim = /\{\{\s*[a-z][a-z0-9-]*\s*:\s*([^{}]*?)\s*\}\}/g
 
 function writeAnswers(questions: readonly Question[], source: string): Html {
   const sheet = AnswerSheet.safeParse(readJson(source))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { KnownClaim } from '#schema/written.ts'
-import { checkClaims, describeRounding, findClaims } from '../../../grader/written/claims.ts'
+import { checkClaims, describeRounding, findClaims, hideClaims } from '../../../grader/written/claims.ts'
 
 const claim = (value: number, rounding: KnownClaim['rounding'], mistakes: KnownClaim['mistakes'] = []): KnownClaim => ({
   id: 'mean',
@@ -92,4 +92,15 @@ it('the rounding that is asked for is said in words', () => {
   expect(describeRounding(claim(1, { decimals: 0 }))).toBe('no decimals')
   expect(describeRounding(claim(1, { decimals: 1 }))).toBe('one decimal')
   expect(describeRounding(claim(1, { figures: 2 }))).toBe('two significant figures')
+})
+
+describe('a report that is read', () => {
+  it('has the numbers of its claims without their names', () => {
+    expect(hideClaims('It is {{mean: 12.3 }}, not {{ median :}}.')).toBe('It is 12.3, not .')
+  })
+
+  it('holds nobody up with a claim that never ends', () => {
+    const endless = `{{mean:${' '.repeat(60_000)}`
+    expect(hideClaims(endless)).toBe(endless)
+  })
 })
