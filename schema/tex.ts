@@ -2,6 +2,18 @@ import type { MarkdownIt } from 'markdown-it'
 
 export type TexRenderer = (tex: string, display: boolean) => string
 
+const definitions = ['def', 'gdef', 'edef', 'xdef', 'let', 'futurelet', 'newcommand', 'renewcommand', 'providecommand']
+
+/**
+ * For KaTeX, to set formulas of anybody: lengths are cut to this many em, so that no message lies over the page, and no formula defines
+ * commands, with which one line becomes millions of symbols.
+ */
+export const texOptions = {
+  throwOnError: false,
+  maxSize: 40,
+  macros: Object.fromEntries(definitions.map((name) => [`\\${name}`, '\\definitionsAreOff'])),
+}
+
 /**
  * Teaches Markdown `$inline$` and `$$displayed$$` TeX. A dollar sign opens a formula only when no space follows it, and closes it only
  * when no space precedes and no digit follows, so that "$5 and $6" stays money; `\$` is always a dollar sign, and code in backticks stays code.
@@ -26,13 +38,19 @@ export function addTex(markdown: MarkdownIt, render: TexRenderer): void {
     'tex_block',
     (state, startLine, endLine, silent) => {
       const at = (line: number) => state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line])
+      // with nothing to close a formula from one line on, there is nothing from a later one: whoever opens thousands is not read thousands of times
+      const openFrom = (state.env.texOpenFrom ??= new Map()) as Map<number, number>
+      if (startLine >= (openFrom.get(endLine) ?? Infinity)) return false
       const opening = at(startLine).trim()
       if (!opening.startsWith('$$') || state.sCount[startLine]! - state.blkIndent >= 4) return false
       const lines = [opening.slice(2)]
       let line = startLine
       while (!lines.at(-1)!.trimEnd().endsWith('$$')) {
         line += 1
-        if (line >= endLine) return false
+        if (line >= endLine) {
+          openFrom.set(endLine, startLine)
+          return false
+        }
         lines.push(at(line))
       }
       if (silent) return true

@@ -7,6 +7,7 @@ import { users } from '#schema/tables/accounts.ts'
 import { reveals } from '#schema/tables/learning.ts'
 import type { Browser } from './fixture/browser.ts'
 import { drawPlot } from '../../api/services/portfolio/draw-plot.ts'
+import { renderMarkdown } from '../../api/services/portfolio/markdown.ts'
 import { enterAsOwner, openInstallation } from './fixture/installation.ts'
 
 const attack = `</code></pre></title><script>alert(1)</script><img src=x onerror=alert(2)>"'&`
@@ -92,6 +93,13 @@ test('nothing that was written by anybody is more than text in it', async () => 
     expect(page).toContain('&lt;script&gt;')
     expect(page).not.toMatch(/<script|<img|<i>|<b>|href="javascript:/i)
   }
+})
+
+test('no formula that a writer sends fills the machine, or keeps the rest from being made', () => {
+  const grows = `$\\def\\a{${'x'.repeat(1000)}}${'\\a'.repeat(500)}$`
+  expect(String(renderMarkdown(grows)).length).toBeLessThan(100_000)
+  const deep = `$${'{'.repeat(20_000)}<b>${'}'.repeat(20_000)}$`
+  expect(String(renderMarkdown(`${deep} and $x$`))).toMatch(/<code>\{+&lt;b&gt;\}+<\/code> and .*<math/s)
 })
 
 test('what was only studied is not shown as one’s own', async () => {

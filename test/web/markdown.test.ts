@@ -141,6 +141,11 @@ describe('a hostile text', () => {
     expect(await isHarmed()).toBe(false)
   })
 
+  it('lets no formula grow by commands that it defines', async () => {
+    const html = await render(`$\\def\\a{${'x'.repeat(100)}}${'\\a'.repeat(500)}$`)
+    expect(html.length).toBeLessThan(100_000)
+  })
+
   it('gives no formula a size to lay over the page', async () => {
     await render('$\\rule{9999em}{9999em}$')
     const { width, height } = (await page.locator('.katex-rule').boundingBox())!
