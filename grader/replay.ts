@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { type Database, openDatabase } from '#schema/database/open.ts'
 import { type Report, withoutTimes } from '#schema/report.ts'
 import { exerciseArchives } from '#schema/tables/exercises.ts'
-import { reports, submissions } from '#schema/tables/submissions.ts'
+import { gradedAs, reports, submissions } from '#schema/tables/submissions.ts'
 import { gatherParts } from '#schema/whole-cases.ts'
 import { openEngine } from './engine.ts'
 import { type UnpackedExercise, unpackExercise } from './exercise/archive.ts'
@@ -31,7 +31,8 @@ async function main([id, ...more]: string[]): Promise<number> {
   const [stored] = await db
     .select()
     .from(submissions)
-    .leftJoin(reports, eq(reports.submissionId, submissions.id))
+    // the same code sent again has the report of the first
+    .leftJoin(reports, eq(reports.submissionId, gradedAs))
     .where(eq(submissions.id, id))
   if (!stored) throw new Error(`There is no submission ${id}.`)
   const first = stored.report?.report
@@ -68,7 +69,12 @@ function load(slug: string, root = exercisesFolder): Promise<Exercise | WrittenE
 /** The files of another version, laid out; undefined for one that was published before they were kept. */
 async function findArchived(db: Database, slug: string, version: string): Promise<UnpackedExercise | undefined> {
   const [found] = await db.select().from(exerciseArchives).where(eq(exerciseArchives.version, version))
-  return found && unpackExercise(slug, found.files)
+  try {
+    return found && unpackExercise(slug, found.files)
+  } catch (cause) {
+    const said = (cause as Error).message
+    throw new Error(`The files kept of version ${version} are damaged: ${said}. Replay from a backup of the database.`, { cause })
+  }
 }
 
 /** Less what was not yet kept when the first report was made. */

@@ -76,6 +76,15 @@ it('a submission graded with today’s exercise gets the same report again', asy
   expect(code).toBe(0)
 })
 
+it('the same code sent again is graded again as well', async () => {
+  const { version, solution: source } = today
+  const of = { userId: 'ada', slug, version, source, seed: 'x', idempotencyKey: 'again', sameAs: 'new' }
+  await db.insert(submissions).values({ id: 'again', ...of, createdAt: 0 })
+  const { code, said } = await replay('again')
+  expect(said).toMatch(/^Same report: accepted/)
+  expect(code).toBe(0)
+})
+
 it('one graded with an exercise that has changed since is graded with its files of then', async () => {
   await submit('old', former)
   const { version } = former
@@ -83,6 +92,13 @@ it('one graded with an exercise that has changed since is graded with its files 
   const { code, said } = await replay('old')
   expect(said).toMatch(/^The exercise has changed since: graded with its files of then\.\nSame report: accepted/)
   expect(code).toBe(0)
+})
+
+it('where these are damaged, that is said', async () => {
+  await db.update(exerciseArchives).set({ files: packExercise(former).subarray(0, 1000) })
+  const { code, said } = await replay('old')
+  expect(said).toMatch(/^The files kept of version [0-9a-f]{64} are damaged: .*\. Replay from a backup of the database\.\n$/)
+  expect(code).toBe(1)
 })
 
 it('where these were not kept, what differs is said', async () => {
