@@ -45,7 +45,7 @@ function makeApi(ports: AppPorts): OpenAPIHono<AppEnv> {
     submissionRoutes(ports, limits),
     practiceRoutes(ports, limits),
     writtenRoutes(ports, limits),
-    rehearsalRoutes(ports),
+    rehearsalRoutes(ports, limits),
     portfolioRoutes(ports),
     threadRoutes(ports, limits),
     cohortRoutes(ports, limits, makeLeaderboardFeed(ports)),

@@ -14,6 +14,8 @@ interface Rule {
   code?: ProblemCode
 }
 
+/** Characters: no mail goes to more. */
+const longestEmail = 254
 const tenMinutes = 10 * 60_000
 /** Twice a second, all the time, is more than anybody tries out by hand. */
 export const defaultSubmissionsPerMinute = 120
@@ -39,7 +41,9 @@ async function triedEmail(c: Context): Promise<string> {
   // what is no JSON is refused by the route
   const body: unknown = await c.req.json().catch(() => undefined)
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : ''
-  return String(email).trim().toLowerCase()
+  const tried = String(email).trim().toLowerCase()
+  // what is longer is nobody's; kept for as long as it counts, some thousand of them would fill the memory
+  return tried.length > longestEmail ? '' : tried
 }
 
 /**
@@ -71,6 +75,8 @@ export function makeLimits(clientAddress: (c: Context) => string, submissionsPer
     claims: limitBy({ limit: 600, windowMs: 60_000, key: userId }),
     draft: limitBy({ limit: 300, windowMs: 60_000, key: userId }),
     thread: limitBy({ limit: 60, windowMs: 60_000, key: userId }),
+    rehearsal: limitBy({ limit: 60, windowMs: 60_000, key: userId }),
+    marking: limitBy({ limit: 60, windowMs: 60_000, key: userId }),
     practise: limitBy({ limit: 600, windowMs: 60_000, key: userId }),
   }
 }

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { ExerciseDetail } from '#schema/contracts/exercise.ts'
 import { InterviewPractice, Rehearsal, RevealRequest, StartRehearsalRequest } from '#schema/contracts/rehearsal.ts'
 import { jsonBody } from '../middleware/json-body.ts'
+import type { Limits } from '../middleware/limits.ts'
 import { signedIn, type AppEnv } from '../middleware/session.ts'
 import type { ServicePorts } from '../ports.ts'
 import { readExercise } from '../services/exercise.ts'
@@ -37,20 +38,29 @@ const reveal = createRoute({
   },
 })
 
-const start = createRoute({
-  method: 'post',
-  path: '/exercises/{slug}/rehearsals',
-  tags,
-  summary: 'Begin an exercise again from its starter',
-  description:
-    'A practice that goes on ends with it. It is solved by the next accepted submission, whether the timer has run out or not; until then hints and model are closed.',
-  middleware: [signedIn, jsonBody()] as const,
-  request: { params: ofExercise, body: body(StartRehearsalRequest) },
-  responses: {
-    201: gives('The practice', Rehearsal),
-    ...refuses(...mustSignIn, 'invalid_json', 'unsupported_media_type', 'invalid_request', 'unknown_exercise', 'not_ready'),
-  },
-})
+const start = (limits: Limits) =>
+  createRoute({
+    method: 'post',
+    path: '/exercises/{slug}/rehearsals',
+    tags,
+    summary: 'Begin an exercise again from its starter',
+    description:
+      'A practice that goes on ends with it. It is solved by the next accepted submission, whether the timer has run out or not; until then hints and model are closed.',
+    middleware: [signedIn, limits.rehearsal, jsonBody()] as const,
+    request: { params: ofExercise, body: body(StartRehearsalRequest) },
+    responses: {
+      201: gives('The practice', Rehearsal),
+      ...refuses(
+        ...mustSignIn,
+        'invalid_json',
+        'unsupported_media_type',
+        'invalid_request',
+        'unknown_exercise',
+        'not_ready',
+        'too_many_requests',
+      ),
+    },
+  })
 
 const list = createRoute({
   method: 'get',
@@ -83,14 +93,14 @@ const end = createRoute({
   responses: { 200: gives('The practice', Rehearsal), ...refuses(...mustSignIn, 'unknown_rehearsal') },
 })
 
-export const rehearsalRoutes = (ports: ServicePorts) =>
+export const rehearsalRoutes = (ports: ServicePorts, limits: Limits) =>
   new OpenAPIHono<AppEnv>()
     .openapi(reveal, async (c) => {
       const { slug } = c.req.valid('param')
       await revealModel(ports, c.get('me').id, slug, c.req.valid('json').timeZone)
       return c.json(await readExercise(ports, slug, c.get('me').id), 200)
     })
-    .openapi(start, async (c) => {
+    .openapi(start(limits), async (c) => {
       const { minutes } = c.req.valid('json')
       return c.json(await startRehearsal(ports, c.get('me').id, c.req.valid('param').slug, minutes), 201)
     })

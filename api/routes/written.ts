@@ -54,20 +54,21 @@ const read = createRoute({
   },
 })
 
-const mark = createRoute({
-  method: 'put',
-  path: '/submissions/{id}/marking',
-  tags,
-  summary: 'Mark one of your accepted submissions',
-  description: 'The exercise is done once no criterion is at its first level. Marking again replaces what was said before.',
-  middleware: [signedIn, jsonBody('invalid_json')] as const,
-  request: { params: ofSubmission, body: body(MarkRequest) },
-  responses: {
-    200: gives('How you marked it', Marking),
-    ...refuses('invalid_json', 'unauthenticated', 'session_expired', 'csrf_rejected', 'unknown_submission', 'no_marking'),
-    ...refuses('unsupported_media_type', 'invalid_request'),
-  },
-})
+const mark = (limits: Limits) =>
+  createRoute({
+    method: 'put',
+    path: '/submissions/{id}/marking',
+    tags,
+    summary: 'Mark one of your accepted submissions',
+    description: 'The exercise is done once no criterion is at its first level. Marking again replaces what was said before.',
+    middleware: [signedIn, limits.marking, jsonBody('invalid_json')] as const,
+    request: { params: ofSubmission, body: body(MarkRequest) },
+    responses: {
+      200: gives('How you marked it', Marking),
+      ...refuses('invalid_json', 'unauthenticated', 'session_expired', 'csrf_rejected', 'unknown_submission', 'no_marking'),
+      ...refuses('unsupported_media_type', 'invalid_request', 'too_many_requests'),
+    },
+  })
 
 export const writtenRoutes = (ports: ServicePorts, limits: Limits) =>
   new OpenAPIHono<AppEnv>()
@@ -80,6 +81,6 @@ export const writtenRoutes = (ports: ServicePorts, limits: Limits) =>
       return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment' })
     })
     .openapi(read, async (c) => c.json(await readMarking(ports, c.get('me').id, c.req.valid('param').id), 200))
-    .openapi(mark, async (c) =>
+    .openapi(mark(limits), async (c) =>
       c.json(await markOwn(ports, c.get('me').id, c.req.valid('param').id, c.req.valid('json').levels), 200),
     )

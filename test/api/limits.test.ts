@@ -47,6 +47,23 @@ test('after a restart guesses are counted anew, and stopped again', async () => 
   }
 })
 
+test('what is too long for an address counts as one, however it ends, so that nothing long is kept', async () => {
+  const { browse } = await openInstallation('hosted')
+  for (const [path, limit] of [
+    ['/session/sign-in', 10],
+    ['/session/forgot', 5],
+  ] as const) {
+    const codes = []
+    for (let i = 0; i <= limit; i++)
+      codes.push(await browse().refusal('POST', path, { email: `${'a'.repeat(5000)}${i}@example.org`, password: 'x' }))
+    expect([path, codes.filter((code) => code === 'invalid_request').length, codes.at(-1)]).toEqual([
+      path,
+      limit,
+      'too_many_requests',
+    ])
+  }
+})
+
 test('guessing links is stopped', async () => {
   const { browse } = await openInstallation()
   const codes = []
@@ -72,4 +89,18 @@ test('one person may submit a hundred and twenty times a minute', async () => {
   const { body, headers } = await learner.post<Problem>('/submissions', { exercise: 'sum', source: '' })
   expect(body.code).toBe('too_many_submissions')
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+})
+
+test('one person may begin sixty practices a minute', async () => {
+  const learner = await enterAsOwner(await openInstallation())
+  const begin = () => learner.post<Problem>('/exercises/sum/rehearsals', { minutes: null })
+  for (let i = 0; i < 60; i++) expect((await begin()).status).toBe(201)
+  expect((await begin()).body.code).toBe('too_many_requests')
+})
+
+test('one person may mark sixty times a minute, so that nobody fills the audit log', async () => {
+  const learner = await enterAsOwner(await openInstallation())
+  const mark = () => learner.refusal('PUT', '/submissions/none/marking', { levels: {} })
+  for (let i = 0; i < 60; i++) expect(await mark()).toBe('unknown_submission')
+  expect(await mark()).toBe('too_many_requests')
 })
