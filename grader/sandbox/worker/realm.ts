@@ -230,6 +230,8 @@ function listBuiltIns(): BuiltIn[] {
     for (const { was } of properties) for (const part of [was.value, was.get, was.set]) add(part)
   }
   const [site, ...traced] = traceStack()
+  // first, since descriptors inherit from it: see `isPristine`
+  add(Object.prototype)
   add(globalThis)
   const iterators = [[].values(), [].values().map(toText), new Map().values(), new Set().values(), ''[Symbol.iterator]()]
   const functions = [function* () {}, async function* () {}, async function () {}]
@@ -248,17 +250,18 @@ const builtIns = listBuiltIns()
 
 /**
  * Whether built-ins are still what they were: if so, the next case may use this context too, with a module of its own. Attributes, prototypes
- * and the order of keys count as much as values: a single bit that differs could tell one case of another.
+ * and the order of keys count as much as values: a single bit that differs could tell one case of another. Keys come before descriptors: one for a value
+ * inherits `get` from Object.prototype, and an accessor there would run in the middle of this, and change what was looked at before.
  */
 export function isPristine(): boolean {
   for (let i = 0; i < builtIns.length; i++) {
     const { object, prototype, properties } = builtIns[i]!
     const keys = ownKeys(object)
     if (getPrototypeOf(object) !== prototype || !isExtensible(object) || keys.length !== properties.length) return false
+    // what is taken away and put back is another key at the end
+    for (let k = 0; k < properties.length; k++) if (keys[k] !== properties[k]!.key) return false
     for (let k = 0; k < properties.length; k++) {
       const { key, was } = properties[k]!
-      // what is taken away and put back is another key at the end
-      if (keys[k] !== key) return false
       const now = getOwnPropertyDescriptor(object, key)
       if (now === undefined || !is(now.value, was.value) || now.get !== was.get || now.set !== was.set) return false
       if (now.writable !== was.writable || now.enumerable !== was.enumerable || now.configurable !== was.configurable) return false
