@@ -1,5 +1,5 @@
 /**
- * What a worker says. `wallMs` covers loading the learner's module and calling it, not the encoding of its answer; `cpuMs` is the
+ * What a worker says. `wallMs` covers loading the learner's module, calling it and reading its answer, which may run its code; `cpuMs` is the
  * CPU time of the whole process meanwhile, V8's compiler included, which a busy machine does not lengthen. `memoryMB` is what heap and array buffers held when the call had ended, above what they held before the code came; garbage not yet collected counts.
  */
 export type Frame =

@@ -198,37 +198,42 @@ function writeError(error: unknown) {
   )
 }
 
-/** Copies what was written behind a byte that says what it is: 0 value, 1 value and changed arguments, 2 error, 3 pending, 4 too large, 5 no such
- * function, 6 error while the module was evaluated. */
-function answer(status: number): ArrayBuffer {
+/**
+ * Copies what was last written behind a byte that says what it is: 0 value, 1 value and changed arguments, 2 error, 3 pending, 4 too large, 5 no such
+ * function, 6 error while the module was evaluated.
+ */
+export function copyWritten(status: number): ArrayBuffer {
   const result = new Uint8Array(at + 1)
   result[0] = status
   result.set(bytes.subarray(0, at), 1)
   return result.buffer
 }
 
-/**
- * Turns an outcome of the learner's realm into bytes. `isUnchanged` says whether the arguments were left alone, or may be changed; it is asked once
- * the answer is read, since reading it may run code that changes them.
- */
-export function encode(outcome: { state: string; value: unknown }, isUnchanged: () => boolean): ArrayBuffer {
+/** Reads an outcome of the learner's realm, writes it, and gives the byte that says what it is. Whether arguments were changed can be asked afterwards:
+ * reading may run code that changes them. */
+export function read(outcome: { state: string; value: unknown }): number {
   at = 0
   ancestors.length = 0
-  if (outcome.state === 'pending') return answer(3)
-  if (outcome.state === 'missing') return answer(5)
+  if (outcome.state === 'pending') return 3
+  if (outcome.state === 'missing') return 5
   if (outcome.state === 'threw' || outcome.state === 'threw on load') {
     writeError(outcome.value)
-    return answer(outcome.state === 'threw' ? 2 : 6)
+    return outcome.state === 'threw' ? 2 : 6
   }
   try {
     write(outcome.value, 0)
-    return answer(isUnchanged() ? 0 : 1)
+    return 0
   } catch (error) {
     if (error === tooMuch) {
       at = 0
-      return answer(4)
+      return 4
     }
     writeError(error)
-    return answer(2)
+    return 2
   }
+}
+
+/** The bytes of an outcome. */
+export function encode(outcome: { state: string; value: unknown }): ArrayBuffer {
+  return copyWritten(read(outcome))
 }

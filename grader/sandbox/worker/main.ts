@@ -59,14 +59,14 @@ const frame = { ready: 1, began: 2, answered: 3, memory: 4, tensors: 5 }
 /** The first byte of an answer that is an error, see `encoder.ts`. */
 const thrown = new Set([2, 6])
 
-const read = (name: string) => readFileSync(folder + name, 'utf8')
+const readText = (name: string) => readFileSync(folder + name, 'utf8')
 const codes = {
-  realm: read('realm.js'),
-  clone: read('clone.js'),
-  unpack: read('unpack.js'),
-  answer: read('answer.js'),
-  encoder: read('encoder.js'),
-  unchanged: read('unchanged.js'),
+  realm: readText('realm.js'),
+  clone: readText('clone.js'),
+  unpack: readText('unpack.js'),
+  answer: readText('answer.js'),
+  encoder: readText('encoder.js'),
+  unchanged: readText('unchanged.js'),
 }
 
 /** TensorFlow.js as `../tensors/build.ts` made it, in a worker that was started for it. */
@@ -138,8 +138,13 @@ function prepare(memoryMB: number) {
     ...(tensorFiles ? { snapshot: tensorFiles.snapshot } : {}),
   })
   const judge = isolate.createContextSync()
-  const answer = load(isolate, judge, 'answer')('answer')
-  return { isolate, answer, realm: makeRealm(isolate, tensorFiles && compileTensors(judge, tensorFiles.module)) }
+  const judging = load(isolate, judge, 'answer')
+  return {
+    isolate,
+    read: judging('read'),
+    answer: judging('answer'),
+    realm: makeRealm(isolate, tensorFiles && compileTensors(judge, tensorFiles.module)),
+  }
 }
 
 type Prepared = ReturnType<typeof prepare>
@@ -242,17 +247,19 @@ function run(job: Job, nextCase: () => Case, prepared: Prepared, tell: typeof se
 }
 
 /** The answer to one case; undefined where it failed for want of memory for its tensors. */
-function runCase({ isolate, answer, realm, factories, heldBefore }: Stage, { entry, keepArgs, log, ...packed }: Case) {
+function runCase({ isolate, read, answer, realm, factories, heldBefore }: Stage, { entry, keepArgs, log, ...packed }: Case) {
   const copy = new ExternalCopy(packed)
   const args = realm.unpack.applySync(undefined, [copy.copyInto()], asReference)
   const usedBefore = process.cpuUsage()
   const started = performance.now()
   const outcome = call(realm, factories, entry, args)
+  const memoryMB = Math.max(0, heldMB(isolate) - heldBefore)
+  // reading counts: getters may put off all the work until then
+  const status: unknown = read.applySync(undefined, [outcome.derefInto()])
   const wallMs = performance.now() - started
   const { user, system } = process.cpuUsage(usedBefore)
   const cpuMs = (user + system) / 1000
-  const memoryMB = Math.max(0, heldMB(isolate) - heldBefore)
-  const asked = [outcome.derefInto(), args.derefInto(), keepArgs ? copy.copyInto() : undefined]
+  const asked = [status, args.derefInto(), keepArgs ? copy.copyInto() : undefined]
   const body = new Uint8Array(answer.applySync(undefined, asked, { result: { copy: true } }) as ArrayBuffer)
   const printed = log ? (realm.takeLog.applySync(undefined, []) as string) : ''
   // what a case left behind must not count against the memory of the next
@@ -287,7 +294,7 @@ function call({ call }: { call: ivm.Reference }, factories: Factories, entry: st
 function rehearse(prepared: Prepared) {
   const numbers = Float64Array.from({ length: 1200 }, (_, i) => Math.sin(i))
   const made = { entry: 'rehearse', codes: Int32Array.of(2, 3, 60, 10, 2, 600), numbers, rest: [], keepArgs: true, log: true }
-  const job = { code: read('rehearsal.js'), libraries: [], memoryMB: defaultMemoryMB, cases: rehearsedCases }
+  const job = { code: readText('rehearsal.js'), libraries: [], memoryMB: defaultMemoryMB, cases: rehearsedCases }
   run(
     job,
     () => deserialize(serialize(made)),

@@ -5,7 +5,7 @@ import { decodeValue } from '../../../grader/judge/decode.ts'
 import type { SandboxLevel } from '../../../grader/sandbox/launch.ts'
 import { chooseSandboxLevel } from '../../../grader/sandbox/level.ts'
 import { findInnermost } from '../../../grader/sandbox/memory.ts'
-import { openSandbox, type Outcome } from '../../../grader/sandbox/sandbox.ts'
+import { openSandbox, type Outcome, usedCpuMs } from '../../../grader/sandbox/sandbox.ts'
 
 const strongest = await chooseSandboxLevel('auto')
 const levels: SandboxLevel[] = strongest === 'bubblewrap' ? ['bubblewrap', 'process'] : ['process']
@@ -99,6 +99,15 @@ describe.each(levels)('under %s', (level) => {
       [[1], false],
     ])
     expect([changed, replaced]).toMatchObject([{ changedArgs: true }, { changedArgs: false }])
+  })
+
+  it('what is computed only while the answer is read takes its time like all else', async () => {
+    const work = 'const work = () => { let sum = 0; for (let i = 0; i < 2e7; i++) sum = (sum + i * i) % 1000003; return sum };'
+    const least = async (answer: string) => {
+      const outcomes = await run(`${work} export const f = () => (${answer})`, [[], [], [], [], []])
+      return Math.min(...outcomes.map((it) => ('wallMs' in it ? usedCpuMs(it) : NaN)))
+    }
+    expect(await least('{ get sum() { return work() } }')).toBeGreaterThan((await least('{ sum: work() }')) / 2)
   })
 
   it('the time zone is UTC, wherever the machine stands', async () => {

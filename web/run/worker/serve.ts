@@ -1,5 +1,5 @@
 import { copy, evaluateGlobally, now, received, settle, tell } from './take-away.ts'
-import { answer } from '../../../grader/sandbox/worker/answer.ts'
+import { answer, read } from '../../../grader/sandbox/worker/answer.ts'
 import { call, isPristine, takeLog } from '../../../grader/sandbox/worker/realm.ts'
 import { unpack } from '../../../grader/sandbox/worker/unpack.ts'
 import type { RunJob } from '../messages.ts'
@@ -44,7 +44,7 @@ async function answerCall(
   const isLate = outcome.state === 'pending'
   await settle()
   if (isLate) wallMs = now() - started
-  const bytes = answer(outcome, args, keepArgs ? packed : undefined)
+  const bytes = answer(read(outcome), args, keepArgs ? packed : undefined)
   tell({ kind: 'answered', answer: bytes, wallMs, log: takeLog() }, [bytes])
 }
 
