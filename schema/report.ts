@@ -11,7 +11,7 @@ export const diagnosticCodes = [
   'unknown_import', // the library has nothing of that name
   'source_too_large', // over 64 KB of UTF-8
   'source_not_utf8',
-  'compiler_gave_up', // too deeply nested or too slow to parse
+  'compiler_gave_up', // too deeply nested, too slow to parse, or more than fits into memory
 ] as const
 
 /** Something the compiler has to say, at a place in the learner's file. Lines and columns count from 1. */

@@ -3,13 +3,16 @@ import { fileURLToPath } from 'node:url'
 import type { Import } from '#schema/manifest.ts'
 import { type Diagnostic, maxSourceBytes } from '#schema/report.ts'
 import { readMainThreadMs } from '../sandbox/main-thread.ts'
+import { residentMB } from '../sandbox/memory.ts'
 import type { CompileRequest } from './process.ts'
 import type { Compilation } from './transpile.ts'
 
 const main = fileURLToPath(new URL('process.ts', import.meta.url))
 /** CPU time a source may take, its compiler's own start included; wall time where the system does not tell. */
 const limitMs = 3000
-const tickMs = 50
+/** Resident memory that one source may add: a page of enums unfolds to gigabytes, outside of any heap. A compiler that keeps as much is replaced. */
+const limitMB = 400
+const tickMs = 10
 /** A machine that gives the compiler less of a core than one in this many is not fit to judge a source. */
 const starvedFactor = 20
 
@@ -45,26 +48,38 @@ export function startCompiler(): Compiler {
         child = launch()
         resolve(ask(request, 2))
       }
-      const giveUp = () => {
-        settle(
-          failure('compiler_gave_up', 'The compiler gave up on this source: it is nested too deeply or takes too long to parse.'),
-        )
+      const replace = () => {
         child.kill('SIGKILL')
         if (!closed) child = launch()
+      }
+      const giveUp = () => {
+        settle(
+          failure(
+            'compiler_gave_up',
+            'The compiler gave up on this source: it is nested too deeply, takes too long to parse, or unfolds to too much.',
+          ),
+        )
+        replace()
       }
       const { pid } = child
       const readMs = () => (pid === undefined ? undefined : readMainThreadMs(pid))
       const startedAt = performance.now()
       const from = readMs()
+      const readMB = () => (pid === undefined ? 0 : (residentMB(pid) ?? 0))
+      const heldMB = readMB()
       const timer = setInterval(() => {
         const wallMs = performance.now() - startedAt
         const now = readMs()
         if ((now === undefined || from === undefined ? wallMs : now - from) > limitMs) return giveUp()
+        if (readMB() - heldMB > limitMB) return giveUp()
         if (wallMs < limitMs * starvedFactor) return
         reject(new Error('this machine is too busy to compile: the compiler was given next to no CPU time'))
         giveUp()
       }, tickMs)
-      child.once('message', (compilation) => settle(compilation as Compilation))
+      child.once('message', (compilation) => {
+        settle(compilation as Compilation)
+        if (readMB() > limitMB) replace()
+      })
       child.once('exit', startAgain)
       child.send(request)
     })

@@ -26,6 +26,8 @@ export interface Compiled {
 export type Compilation = Compiled | { diagnostics: Diagnostic[] }
 
 const maxDiagnostics = 20
+/** Sixteen times the largest source. What stands for an enum's members repeats their texts, and so does what they are made of. */
+const maxCodeLength = 1024 * 1024
 
 /**
  * TypeScript to a JavaScript factory: types go, everything else stays. Refuses syntax errors, imports that are not `allowed` and a source that exports
@@ -59,6 +61,10 @@ export function transpile(source: string, entries: readonly string[], allowed: r
     sourcemap: true,
   })
   if (errors.length > 0) return { diagnostics: errors.slice(0, maxDiagnostics).map((error) => describe(error, place)) }
+  if (code.length > maxCodeLength) {
+    const message = 'The source is larger than 1 MB once it is compiled: enums repeat the texts that their members refer to.'
+    return { diagnostics: [{ code: 'source_too_large', message }] }
+  }
   const libraries = listLibraries(parsed.module, allowed)
   const factory = makeFactory(code, libraries)
   if (factory === undefined) {

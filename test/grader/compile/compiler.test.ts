@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startCompiler } from '../../../grader/compile/compiler.ts'
+import { residentMB } from '../../../grader/sandbox/memory.ts'
 
 const compiler = startCompiler()
 afterAll(() => compiler.close())
@@ -105,6 +106,32 @@ describe('hostile sources end in a diagnostic, and the next one compiles', () =>
     expect(['compiler_gave_up', 'syntax_error', undefined]).toContain(first?.code)
     expect(await complaints('export const f = 1')).toEqual([])
   })
+})
+
+/** Members that are each twice as long as the one before, and then the last of them by its name, again and again. */
+function doubling(times: number, uses: number): string {
+  const members = Array.from({ length: times }, (_, i) => `a${i + 1} = a${i} + a${i}`)
+  const again = Array.from({ length: uses }, (_, i) => `b${i} = a${times}`)
+  return `enum E { a0 = '${'x'.repeat(16)}', ${[...members, ...again].join(', ')} }\nexport const f = 1`
+}
+
+it('a source that unfolds to gigabytes while it is compiled is stopped before it has them', { timeout: 20_000 }, async () => {
+  await compile('export const f = 1')
+  let most = 0
+  const watch = setInterval(() => {
+    for (const pid of findCompilers()) most = Math.max(most, residentMB(pid) ?? 0)
+  }, 5)
+  const [first] = await complaints(doubling(22, 3000))
+  clearInterval(watch)
+  expect(first).toMatchObject({ code: 'compiler_gave_up' })
+  expect(most).toBeLessThan(1024)
+  expect(await complaints('export const f = 1')).toEqual([])
+})
+
+it('a source that becomes many times as large is refused, and how enums do that is said', async () => {
+  const [first] = await complaints(doubling(8, 1000))
+  expect(first).toMatchObject({ code: 'source_too_large', message: expect.stringContaining('enums') })
+  expect(await complaints(doubling(8, 100))).toEqual([])
 })
 
 it('a source is not blamed for the time that the machine gave to others', { timeout: 20_000 }, async () => {
