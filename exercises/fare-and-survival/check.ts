@@ -88,16 +88,10 @@ function compareFields<Result extends Api.Comparison>(
     ['high', inUnits],
     ['d', inSpreads],
   ]
+  const isRight = (difference: number) => Math.abs(difference - expected.difference) <= inUnits.absolute
   for (const [field, within] of scales) {
-    if (
-      !close(
-        field,
-        actual[field],
-        expected[field],
-        within,
-        pick(suspects, (it) => it[field]),
-      )
-    )
-      return
+    // other groups differ by something else: where the difference is right, they are not what is wrong with the rest
+    const told = pick(suspects, (it) => (field === 'difference' || isRight(it.difference) ? it[field] : NaN))
+    if (!close(field, actual[field], expected[field], within, told)) return
   }
 }

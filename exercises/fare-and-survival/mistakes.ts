@@ -7,7 +7,10 @@ const { clean, compareMeans } = reference.oracle
 
 const sum = (values: number[]) => values.reduce((total, x) => total + x, 0)
 const mean = (values: number[]) => sum(values) / values.length
-const squares = (values: number[]) => sum(values.map((x) => (x - mean(values)) ** 2))
+const squares = (values: number[]) => {
+  const centre = mean(values)
+  return sum(values.map((x) => (x - centre) ** 2))
+}
 const tailsOf = (t: number, df: number) => 2 * tCdf(-Math.abs(t), df)
 
 /** So many degrees of freedom are as good as infinitely many. */

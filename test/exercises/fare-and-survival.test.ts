@@ -4,12 +4,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Plot } from '#schema/plot.ts'
 import hidden from '../../exercises/fare-and-survival/cases/hidden.ts'
+import checks from '../../exercises/fare-and-survival/check.ts'
 import draw from '../../exercises/fare-and-survival/plot.ts'
 import reference from '../../exercises/fare-and-survival/reference.ts'
 import * as model from '../../exercises/fare-and-survival/solution.ts'
 import report from '../../exercises/fare-and-survival-report/report.ts'
 import { drawPassengers } from '../../grader/authoring/passengers.ts'
 import { randomFrom } from '../../grader/authoring/random.ts'
+import { compareAnswers } from '../../grader/judge/judge-case.ts'
 
 const fares = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 2, maxLength: 20 })
 const groups = fc.tuple(fares, fares).filter((both) => both.some((it) => new Set(it).size > 1))
@@ -163,4 +165,12 @@ it('draws the passengers that were kept, and both means', () => {
   const actual = model.compareFares(rows, [1, 2, 3])
   const bars = Plot.parse(draw.compareFares!({ actual, args: [rows, [1, 2, 3]] }))
   expect(bars.mark === 'bars' && bars.bars[0]!.value).toBe(actual.survivors.mean)
+})
+
+it.each(['t', 'd'] as const)('names no other groups where the difference is right and %s alone has the opposite sign', (field) => {
+  const args = [drawPassengers(randomFrom('signs', 'test'), 80), [1, 2, 3]] as const
+  const right = model.compareFares([...args[0]], [...args[1]])
+  const tolerance = { absolute: 0, relative: 5e-4 }
+  const findings = compareAnswers({ ...right, [field]: -right[field] }, right, args, checks.compareFares as never, tolerance)
+  expect(findings.map(({ kind, path }) => [kind, path])).toEqual([['sign', [field]]])
 })
