@@ -147,6 +147,18 @@ export default [
       (random) => asking(blobs(random, 5, 2), random.pick(['Single', 'COMPLETE', 'Average']) as Api.Method),
       { throws: 'RangeError', kills: ['any-method', 'takes-capitals'] },
     ),
+    hidden(
+      'a method with a word more',
+      'linkage',
+      (random) => asking(blobs(random, 5, 2), random.pick(['single-linkage', 'complete linkage', 'averages']) as Api.Method),
+      { throws: 'RangeError', kills: ['any-method', 'reads-how-a-method-begins'] },
+    ),
+    hidden(
+      'a method with a blank too many',
+      'linkage',
+      (random) => asking(blobs(random, 5, 2), random.pick([' single', 'complete ', ' average ']) as Api.Method),
+      { throws: 'RangeError', kills: ['any-method'] },
+    ),
     hidden('a method without a name', 'linkage', (random) => asking(blobs(random, 5, 2), '' as Api.Method), {
       throws: 'RangeError',
       kills: ['any-method'],
