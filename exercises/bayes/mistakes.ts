@@ -155,6 +155,8 @@ export function suspectLabels(model: Api.NaiveBayes, rows: number[][]): Suspects
   const uniform = { ...model, logPriors: model.logPriors.map(() => -Math.log(model.logPriors.length)) }
   return {
     'of equally probable classes the last is taken': () => probabilities.map((row) => row.lastIndexOf(Math.max(...row))),
+    'probabilities that nearly agree are taken for equal': () =>
+      probabilities.map((row) => row.findIndex((p) => p > Math.max(...row) - 1e-6)),
     'labels are chosen by the likelihood alone, without the prior': () => classify(uniform, rows).labels,
     'labels start at 1': () => labels.map((label) => label + 1),
     'the least probable class is taken': () => probabilities.map((row) => row.indexOf(Math.min(...row))),

@@ -52,6 +52,12 @@ export const classes = [
         oracleOnly: 'float32 takes them for equally probable',
       },
     ),
+    hidden(
+      'a class that is more probable than another from the eleventh digit on',
+      'classify',
+      (random) => nearTwins(random, 2e-11),
+      { kills: ['takes-close-for-equal'], oracleOnly: 'float32 takes them for equally probable' },
+    ),
   ]),
   ...inParts('words and classes of probability zero', [
     hidden('a model without smoothing, and words of probability zero', 'classify', (random) => unsmoothed(random), {
