@@ -81,9 +81,15 @@ export const splits = [
       (random) => tables.drawClear(() => tables.drawTwice(random), gini),
       { kills: ['lowest-threshold-first'] },
     ),
-    hidden('equal gains, but for the last digit of a sum', 'bestSplit', (random) => roundedTies(random), {
+    hidden('equal gains, but for the last digit of a sum', 'bestSplit', (random) => roundedTies(random, tables.drawRoundedTies), {
       kills: ['trusts-the-last-digit'],
     }),
+    hidden(
+      'equal gains at two thresholds, but for the last digit of a sum',
+      'bestSplit',
+      (random) => roundedTies(random, tables.drawRoundedThresholds),
+      { kills: ['trusts-the-last-digit', 'trusts-the-last-digit-of-a-feature'] },
+    ),
     hidden('weights in tenths, added up and taken away', 'bestSplit', (random) => traces(random), {
       kills: ['less-than-nothing'],
     }),
@@ -242,10 +248,10 @@ const bothWays = ([X, y, w]: Table): Table[] => [
   [X.toReversed(), y.toReversed(), w.toReversed()],
 ]
 
-/** Drawn until comparing gains exactly takes a later feature. */
-function roundedTies(random: Random) {
+/** Drawn until comparing gains exactly takes a later feature, or a later threshold. */
+function roundedTies(random: Random, draw: (random: Random) => Table) {
   return tables.drawClear(
-    () => tables.drawRoundedTies(random),
+    () => draw(random),
     entropy,
     (best, table) => best !== null && bothWays(table).every((it) => !tables.areSame(best, searchSplit(it, entropy, { margin: 0 }))),
   )

@@ -105,6 +105,20 @@ export function drawRoundedTies(random: Random): Table {
   ]
 }
 
+/**
+ * One feature of three values. At the first threshold one side weighs what the other does at the second, with the classes in another order: their gains
+ * are equal, but sums in another order round differently.
+ */
+export function drawRoundedThresholds(random: Random): Table {
+  const [a, b, c] = random.shuffle(Array.from({ length: 24 }, (_, i) => i + 1)) as [number, number, number]
+  const middle = random.int(1, 24)
+  const counts = { red: [a, middle, c], green: [b, middle, a], blue: [c, middle, b] }
+  const rows = Object.entries(counts).flatMap(([label, of]) =>
+    of.flatMap((count, value) => Array.from({ length: count }, () => ({ value, label }))),
+  )
+  return [rows.map(({ value }) => [value]), rows.map(({ label }) => label), rows.map(() => 0.1)]
+}
+
 /** Each value carries the classes in the same proportion, so that no feature says anything, rounding aside. */
 export function drawSilent(random: Random): Table {
   const shares = [random.int(1, 9) / 10, random.int(1, 9) / 10, random.int(1, 9) / 10]
