@@ -80,6 +80,7 @@ export function suspectDeals(labels: number[], k: number, seed: number): Record<
         handBy((label) => Int8Array.of(label)[0]!),
         k,
       ),
+    'labels are kept in single precision, where large neighbours become one': () => deal(handBy(Math.fround), k),
     'the largest label is dealt first': () => deal(hand(rising.toReversed()), k),
     'the classes are not looked at': () => deal(shuffle(rows, generatorFrom(seed)), k),
     'all rows are shuffled first, and then parted by class'() {

@@ -89,6 +89,12 @@ export default [
       { kills: ['labels-in-a-byte'] },
     ),
     hidden(
+      'labels next to each other, as large as they may be',
+      'stratifiedKFold',
+      (random) => [neighbours(random), 4, seedOf(random)],
+      { kills: ['labels-in-a-byte', 'labels-in-single-precision'] },
+    ),
+    hidden(
       'zeros with a minus and without, which are one class',
       'stratifiedKFold',
       (random) => [random.shuffle([0, 0, 0, 0, -0, -0, -0, 1, 1, 1, -1, -1]), 3, seedOf(random)],
@@ -177,6 +183,11 @@ function runs(sizes: number[]): number[] {
 function wide(random: Random): number[] {
   const low = random.int(1, 99)
   return random.shuffle([low, low + 2 ** 32, low + 2 ** 31, low - 2 ** 33].flatMap((label, i) => Array<number>(3 + i).fill(label)))
+}
+
+/** Twelve digits, of which the last one tells two classes apart; the same below zero. */
+function neighbours(random: Random): number[] {
+  return random.shuffle([1e12, 1e12 - 1, 1 - 1e12, -1e12].flatMap((label, i) => Array<number>(3 + i).fill(label)))
 }
 
 /**
