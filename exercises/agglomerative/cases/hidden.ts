@@ -134,7 +134,9 @@ export default [
         kills: ['a-billion-for-infinity'],
       },
     ),
-    hidden('rows next to nothing apart', 'linkage', (random) => asking(tiny(random), 'complete'), { kills: ['close-for-equal'] }),
+    hidden('rows next to nothing apart', 'linkage', (random) => asking(tiny(random), 'complete'), {
+      kills: ['close-for-equal', 'rounds-heights'],
+    }),
   ]),
   ...inParts('methods that there are not', [
     hidden('a method that is none of the three', 'linkage', (random) => asking(blobs(random, 5, 2), 'ward' as Api.Method), {
