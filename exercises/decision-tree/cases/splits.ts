@@ -56,6 +56,12 @@ export const splits = [
     hidden('equal gains, but for the last digit of a sum', 'bestSplit', (random) => tables.drawRoundedTies(random), {
       kills: ['trusts-the-last-digit'],
     }),
+    hidden(
+      'equal gains at two thresholds, but for the last digit of a sum',
+      'bestSplit',
+      (random) => tables.drawRoundedThresholds(random),
+      { kills: ['trusts-the-last-digit', 'trusts-the-last-digit-of-a-feature'] },
+    ),
   ]),
   ...inParts('gains that are hardly more than nothing, or than another', [
     hidden('a gain of some billionths of a bit', 'bestSplit', (random) => oneAway(random, random.int(51, 55)), {

@@ -128,6 +128,28 @@ export function drawRoundedTies(random: Random, size = random.int(10, 25)): Tabl
 }
 
 /**
+ * One feature of three values. At the first threshold one side has the counts that the other has at the second, in another order of the classes: their
+ * gains are equal. Drawn until the second seems better in each of the usual formulas.
+ */
+export function drawRoundedThresholds(random: Random): Table {
+  for (;;) {
+    const [a, b, c, middle] = [random.int(1, 24), random.int(1, 24), random.int(1, 24), random.int(1, 24)]
+    const [low, high] = [
+      [a, b, c],
+      [c, a, b],
+    ]
+    const withMiddle = (counts: number[]) => counts.map((count) => count + middle)
+    const [first, second] = [usualGains(low!, withMiddle(high!)), usualGains(withMiddle(low!), high!)]
+    if (new Set([a, b, c]).size < 3 || !second.every((gain, formula) => gain > first[formula]!)) continue
+    const rows = [0, 1, 2].flatMap((label) => {
+      const counts = [low![label]!, middle, high![label]!]
+      return counts.flatMap((count, value) => Array.from({ length: count }, () => ({ value, label })))
+    })
+    return [rows.map(({ value }) => [value]), rows.map(({ label }) => label)]
+  }
+}
+
+/**
  * A Latin square of order k: the label is (u + v) mod k. One feature alone says nothing, the two together everything. Drawn until
  * rounding lets each of the usual formulas see a gain at the root.
  */
