@@ -187,6 +187,8 @@ interface Ways {
   prepare: (X: Table) => Table
   /** The table that scores are taken on. */
   measure: (X: Table) => Table
+  /** The table that silhouettes are taken on, where it is another one. */
+  contrast?: (X: Table) => Table
   assign: (table: Table, starts: number[]) => number[]
   /** Which of the attempts with the same k stands for it. */
   keep: (attempts: Attempt[]) => Attempt
@@ -209,13 +211,13 @@ const ways: Ways = {
 }
 
 function segmentBy(X: Table, candidates: Table, other: Partial<Ways>): Segmentation {
-  const { prepare, measure, assign, keep, choose, tell } = { ...ways, ...other }
-  const [table, scale] = [prepare(X), measure(X)]
+  const { prepare, measure, contrast = measure, assign, keep, choose, tell } = { ...ways, ...other }
+  const [table, scale, space] = [prepare(X), measure(X), contrast(X)]
   const attempts = candidates.map((starts): Attempt => {
     const labels = assign(table, starts)
     const profiles = profile(scale, labels)
     const inertia = sum(scale.map((row, i) => squared(row, profiles[labels[i]!]!.means)))
-    return { labels, score: { k: starts.length, inertia, silhouette: silhouette(scale, labels) } }
+    return { labels, score: { k: starts.length, inertia, silhouette: silhouette(space, labels) } }
   })
   const best = [...Map.groupBy(attempts, ({ score }) => score.k)].toSorted(([a], [b]) => a - b).map(([, those]) => keep(those))
   const { labels } = choose(best)
@@ -230,6 +232,7 @@ export function suspectSegmentations(X: Table, candidates: Table): Record<string
   return {
     'the table is not scaled': by({ prepare: raw, measure: raw }),
     'the table is scaled for the clustering, and not for the scores': by({ measure: raw }),
+    'silhouettes are taken on the table as it is, while all else is scaled': by({ contrast: raw }),
     'the table is scaled for the scores, and not for the clustering': by({ prepare: raw }),
     'the standard deviation is over n − 1': by({ prepare: divided, measure: divided }),
     'the columns run from 0 to 1': by({ prepare: toUnit, measure: toUnit }),

@@ -64,6 +64,6 @@ export default [
     { kills: ['profiles-scaled', 'sums-not-means', 'profiles-by-size', 'profiles-as-met'] },
   ),
   visible('two dozen customers', 'segment', [customers, candidates], {
-    kills: ['never-scales', 'least-inertia-wins', 'profiles-scaled'],
+    kills: ['never-scales', 'silhouettes-unscaled', 'least-inertia-wins', 'profiles-scaled'],
   }),
 ]
