@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -40,6 +40,13 @@ function readKept(env: NodeJS.ProcessEnv): unknown {
 export function keepAccount(account: Account, env: NodeJS.ProcessEnv = process.env): string {
   const file = accountFile(env)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(account, null, 2)}\n`, { mode: 0o600 })
+  const open = openSync(file, 'w', 0o600)
+  try {
+    // one that was there keeps its mode otherwise
+    fchmodSync(open, 0o600)
+    writeSync(open, `${JSON.stringify(account, null, 2)}\n`)
+  } finally {
+    closeSync(open)
+  }
   return file
 }

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
-import { readAccount } from '../../../web/cli/account.ts'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { keepAccount, readAccount } from '../../../web/cli/account.ts'
 
 const XDG_CONFIG_HOME = '/nowhere'
 
@@ -16,4 +19,17 @@ it.each([
   [{ GRADUS_URL: '127.0.0.1:4321', GRADUS_TOKEN: 'gradus_1' }, /GRADUS_URL=127\.0\.0\.1:4321 is no address; write it as http/],
 ])('of %j says what is missing', (env, words) => {
   expect(() => readAccount({ XDG_CONFIG_HOME, ...env })).toThrow(words)
+})
+
+it('is kept where nobody else may read it, in a file that was there before as well', () => {
+  const home = mkdtempSync(join(tmpdir(), 'gradus-account-'))
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+  mkdirSync(join(home, 'gradus'))
+  const before = join(home, 'gradus/account.json')
+  writeFileSync(before, `{${' '.repeat(1000)}}`)
+  chmodSync(before, 0o644)
+  const account = { url: 'http://127.0.0.1:4321', token: 'gradus_1' }
+  expect(keepAccount(account, { XDG_CONFIG_HOME: home })).toBe(before)
+  expect(statSync(before).mode & 0o777).toBe(0o600)
+  expect(readAccount({ XDG_CONFIG_HOME: home })).toEqual(account)
 })
