@@ -3,6 +3,7 @@ import { groupByFunction, standingOf } from '#schema/by-function.ts'
 import type { Feedback } from '#schema/feedback.ts'
 import type { CaseReport, Diagnostic, Report } from '#schema/report.ts'
 import { countCases, gatherParts } from '#schema/whole-cases.ts'
+import { plain } from './plain.ts'
 
 /** A report as text for a terminal; `entry` lists the exercise's functions in the order they are written in. */
 export function printReport(report: Report, file: string, entry: readonly string[]): string {
@@ -48,7 +49,7 @@ function printCases(cases: readonly CaseReport[]): string[] {
     if (!hasParts) return parts.flatMap(printCase)
     const accepted = parts.filter((it) => it.verdict === 'accepted').length
     const worst = parts.find((it) => it.verdict !== 'accepted')?.verdict ?? 'accepted'
-    const head = `  ${markOf(worst)} ${title} ${styleText('dim', `(hidden) ${accepted} of ${parts.length} parts`)}`
+    const head = `  ${markOf(worst)} ${plain(title)} ${styleText('dim', `(hidden) ${accepted} of ${parts.length} parts`)}`
     return [head, ...(worst === 'accepted' ? [] : parts.flatMap(printCase).map((line) => `  ${line}`))]
   })
 }
@@ -60,21 +61,16 @@ function markOf(verdict: CaseReport['verdict']): string {
   return verdict === 'not_run' ? marks.none : marks.wrong
 }
 
-/** What learners wrote must not steer the terminal it is shown on. */
-function plain(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, '\u{fffd}')
-}
-
 /** Its line, and where it failed all that is known. */
 export function printCase(it: CaseReport): string[] {
   const ratio = it.ratioToModel === undefined ? '' : styleText('dim', ` ${it.ratioToModel.toFixed(1)}× model`)
   const verdict = it.verdict === 'accepted' ? '' : ` ${colorVerdict(it.verdict)}`
   const hidden = it.visibility === 'hidden' && it.partOf === undefined ? styleText('dim', ' (hidden)') : ''
-  const lines = [`  ${markOf(it.verdict)} ${it.title}${hidden}${verdict}${ratio}`]
+  const lines = [`  ${markOf(it.verdict)} ${plain(it.title)}${hidden}${verdict}${ratio}`]
   if (it.scaling)
     lines.push(styleText('dim', `      time grows like n^${it.scaling.exponent}, the model’s like n^${it.scaling.modelExponent}`))
   if (it.verdict === 'accepted') return lines
-  if (it.call) lines.push(`      ${it.call}`)
+  if (it.call) lines.push(`      ${plain(it.call)}`)
   lines.push(...it.feedback.flatMap(printFeedback))
   if (it.log)
     lines.push(

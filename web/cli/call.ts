@@ -1,5 +1,6 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import { Problem, type ProblemCode } from '#schema/errors.ts'
+import { plain } from '../../grader/plain.ts'
 import type { Account } from './account.ts'
 import { CliError, Unreachable } from './cli-error.ts'
 
@@ -20,6 +21,8 @@ async function send({ url, token }: Account, path: string, { method = 'GET', bod
   try {
     response = await fetch(`${url}/api/v1${path}`, {
       method,
+      // code goes to no other server than was meant
+      redirect: 'manual',
       headers: {
         ...headers,
         authorization: `Bearer ${token}`,
@@ -31,12 +34,17 @@ async function send({ url, token }: Account, path: string, { method = 'GET', bod
     throw new Unreachable(`${url} does not answer. Is Gradus running there?`, { cause })
   }
   if (response.ok) return response
+  const elsewhere = response.headers.get('location')
+  if (elsewhere !== null && URL.canParse(elsewhere, url)) {
+    const { origin } = new URL(elsewhere, url)
+    throw new CliError(plain(`${url} sends on to ${origin}. If that is your Gradus, use its address: gradus sign-in ${origin}`))
+  }
   const problem = Problem.safeParse(await response.json().catch(() => null))
   if (!problem.success) throw new CliError(`${url} answers with status ${response.status}. Is it a Gradus?`)
   const { code, title, detail, issues = [] } = problem.data
   // where fields are at fault, the detail is the same in one line
   const found = issues.length > 0 ? issues.map(({ path, message }) => `${path}: ${message}`) : [advice[code] ?? detail]
-  throw new CliError([`${title}.`, ...found].filter(Boolean).join('\n'))
+  throw new CliError([`${title}.`, ...found].flatMap((line) => (line ? [plain(line)] : [])).join('\n'))
 }
 
 /** One call of the API, whose contract says what comes. Throws CliError with what the API says. */
@@ -54,9 +62,18 @@ export async function* follow(account: Account, path: string): AsyncGenerator<un
   const { body } = await send(account, path, { headers: { accept: 'text/event-stream' } })
   const events = body!.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())
   try {
-    for await (const { data } of events) yield JSON.parse(data)
+    for await (const { data } of events) yield readJson(data)
   } catch (error) {
     // what fetch says of a connection that broke; of anything else an end would be a lie
     if (!(error instanceof TypeError)) throw error
+  }
+}
+
+/** Undefined where it is none, which is no event that anybody knows. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Outline, OutlineBox, TrackSummary } from '#schema/contracts/outline.ts'
+import { plain } from '../../grader/plain.ts'
 import type { Account } from './account.ts'
 import { call } from './call.ts'
 
@@ -15,20 +16,20 @@ const marks: Record<OutlineBox['state'], string> = {
 export async function printOutline(account: Account, wanted: string | undefined): Promise<void> {
   const tracks = await call<TrackSummary[]>(account, '/tracks')
   const track = await call<Outline>(account, `/tracks/${encodeURIComponent(wanted ?? tracks[0]?.slug ?? '')}`)
-  console.log(`${styleText('bold', track.title)}, ${track.progress.done} of ${track.progress.total} boxes`)
+  console.log(`${styleText('bold', plain(track.title))}, ${track.progress.done} of ${track.progress.total} boxes`)
   for (const phase of track.phases) {
-    console.log(`\n${styleText('bold', phase.title)}`)
+    console.log(`\n${styleText('bold', plain(phase.title))}`)
     for (const unit of [...phase.units, phase]) {
       if (unit.boxes.length === 0) continue
-      if (unit !== phase) console.log(`  ${unit.title}`)
+      if (unit !== phase) console.log(`  ${plain(unit.title)}`)
       for (const box of unit.boxes) console.log(describe(box))
     }
   }
   const others = tracks.filter(({ slug }) => slug !== track.slug).map(({ slug }) => slug)
-  if (others.length > 0) console.log(styleText('dim', `\nOther tracks: ${others.join(', ')}`))
+  if (others.length > 0) console.log(styleText('dim', `\nOther tracks: ${plain(others.join(', '))}`))
 }
 
 function describe({ title, state, exercises }: OutlineBox): string {
-  const slugs = exercises.map(({ slug }) => slug).join(' ')
-  return `    ${marks[state]} ${title}${slugs && `  ${styleText('cyan', slugs)}`}`
+  const slugs = plain(exercises.map(({ slug }) => slug).join(' '))
+  return `    ${marks[state]} ${plain(title)}${slugs && `  ${styleText('cyan', slugs)}`}`
 }

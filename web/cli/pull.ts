@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
 import type { ExerciseSamples } from '#schema/contracts/samples.ts'
 import { Library } from '#schema/manifest.ts'
+import { plain } from '../../grader/plain.ts'
 import { describeLibrary } from '../library/library.ts'
 import type { Account } from './account.ts'
 import { call } from './call.ts'
@@ -28,8 +29,11 @@ const consoleTypes = `declare const console: Record<'log' | 'info' | 'warn' | 'e
 
 /** Writes an exercise to a folder of its name: statement, starter, types, visible cases. A solution that is there is kept. */
 export async function pull(account: Account, slug: string, into: string | undefined): Promise<void> {
+  if (!/^[a-z0-9-]+$/.test(slug))
+    throw new CliError(`“${slug}” is no name of an exercise. gradus outline prints the names that there are.`)
   const exercise = await call<ExerciseDetail>(account, `/exercises/${encodeURIComponent(slug)}`)
-  if (exercise.kind !== 'code') throw new CliError(`“${exercise.title}” is answered in words: ${account.url}/exercises/${slug}`)
+  if (exercise.kind !== 'code')
+    throw new CliError(`“${plain(exercise.title)}” is answered in words: ${account.url}/exercises/${slug}`)
   const samples = await call<ExerciseSamples>(account, `/exercises/${encodeURIComponent(slug)}/samples`)
   const path = resolve(into ?? '.', slug)
   const pulled: Pulled = { exercise: slug, version: exercise.version, entry: exercise.entry }
@@ -46,7 +50,7 @@ export async function pull(account: Account, slug: string, into: string | undefi
     write(solutionFile, [exercise.draft?.source, exercise.latestSource].find((source) => source?.trim()) ?? exercise.starter)
   const shown = relative('.', path) || '.'
   console.log(
-    `${exercise.title}: read ${join(shown, 'statement.md')}, write ${join(shown, solutionFile)}${kept ? ' (kept as it was)' : ''}`,
+    `${plain(exercise.title)}: read ${join(shown, 'statement.md')}, write ${join(shown, solutionFile)}${kept ? ' (kept as it was)' : ''}`,
   )
   console.log(`Then: cd ${shown} && gradus test --watch, and gradus submit`)
 }

@@ -1,9 +1,13 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
-import type { SessionState } from '#schema/contracts/session.ts'
+import { z } from 'zod'
+import { plain } from '../../grader/plain.ts'
 import { Account, keepAccount } from './account.ts'
 import { call } from './call.ts'
 import { CliError } from './cli-error.ts'
+
+/** As much of a session as is needed here. */
+const Session = z.object({ user: z.object({ name: z.string() }).nullable() })
 
 /** Keeps an address and a token once they were tried. The token is asked for, or comes through a pipe: on the command line others could read it. */
 export async function signIn(address: string): Promise<void> {
@@ -16,7 +20,9 @@ export async function signIn(address: string): Promise<void> {
   lines.close()
   if (token === '') throw new CliError('There is no token. Make one on the settings page and paste it here.')
   const account = { url: url.data, token }
-  const { user } = await call<SessionState>(account, '/session')
+  const session = Session.safeParse(await call(account, '/session'))
+  if (!session.success) throw new CliError(`${url.data} does not answer as a Gradus does. Check the address.`)
+  const { user } = session.data
   if (user === null) throw new CliError('This token is not known there. Make a new one on the settings page.')
-  console.log(`Signed in as ${user.name}. Kept in ${keepAccount(account)}`)
+  console.log(`Signed in as ${plain(user.name)}. Kept in ${keepAccount(account)}`)
 }

@@ -30,12 +30,15 @@ export async function submit(
 }
 
 async function waitForReport(account: Account, id: string, { tries, pauseMs }: Patience): Promise<Report> {
+  const kept = `Your submission is kept there: ${account.url}/submissions/${id}`
   for (let failed = 0; failed < tries; failed++) {
     try {
       let judged = 0
       for await (const data of follow(account, `/submissions/${id}/events`)) {
         failed = 0
-        const event = ProgressEvent.parse(data)
+        const { data: event } = ProgressEvent.safeParse(data)
+        if (!event)
+          throw new CliError(`${account.url} answers in words this command does not know; install it anew from there. ${kept}`)
         if (event.type === 'queued') showState(`waiting, ${event.position} before you`)
         if (event.type === 'started') judged = 0
         if (event.type === 'case') judged++
@@ -50,7 +53,7 @@ async function waitForReport(account: Account, id: string, { tries, pauseMs }: P
     // the connection broke; the submission did not
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
-  throw new CliError(`${account.url} does not answer any more. Your submission is kept there: ${account.url}/submissions/${id}`)
+  throw new CliError(`${account.url} does not answer any more. ${kept}`)
 }
 
 /** One line that is written over. A file or another program, to which it would be noise, gets none. */

@@ -25,3 +25,10 @@ it.each([
   await pull(account, 'f', folder)
   expect(readFileSync(join(folder, 'f/solution.ts'), 'utf8')).toBe(expected)
 })
+
+it.each(['../f', 'f/../../g', '/tmp/f', '.', 'F\u001b[2J'])(
+  'what is no name of an exercise is asked of nobody: %s',
+  async (name) => {
+    await expect(pull(account, name, undefined)).rejects.toThrow(/is no name of an exercise\. gradus outline prints the names/)
+  },
+)

@@ -69,3 +69,30 @@ it.each([
   )
   await expect(call(account, '/exercises/f')).rejects.toMatchObject({ name: 'CliError', message: words })
 })
+
+it.each(['{nope', '{"type":"new"}'])('an answer in other words ends it, and says where the report will be: %s', async (words) => {
+  const account = await serve((response) => response.end(`data: ${words}\n\n`))
+  await expect(submit(account, folder, { tries: 2, pauseMs: 1 })).rejects.toMatchObject({
+    name: 'CliError',
+    message: `${account.url} answers in words this command does not know; install it anew from there. Your submission is kept there: ${account.url}/submissions/abc`,
+  })
+})
+
+it('code goes to no other server than was named', async () => {
+  const asked: string[] = []
+  const other = createServer((request, response) => response.end(void asked.push(request.url!))).listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
+  const account = await serve((response) => response.writeHead(307, { location: `${origin}/api/v1/exercises/f` }).end())
+  await expect(call(account, '/exercises/f')).rejects.toThrow(
+    `${account.url} sends on to ${origin}. If that is your Gradus, use its address: gradus sign-in ${origin}`,
+  )
+  expect(asked).toEqual([])
+})
+
+it('no refusal steers the terminal', async () => {
+  const problem = { type: '', title: 'Oh\u001b[2J', status: 404, code: 'not_found', detail: 'No\u0007' }
+  const account = await serve((response) => response.writeHead(404).end(JSON.stringify(problem)))
+  await expect(call(account, '/exercises/f')).rejects.toThrow('Oh\u{fffd}[2J.\nNo\u{fffd}')
+})
