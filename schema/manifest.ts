@@ -11,7 +11,7 @@ export type Import = z.infer<typeof Import>
 /** What every exercise says of itself. */
 const facts = {
   /** Identity for good: renaming the folder keeps it. */
-  id: z.uuid(),
+  id: z.uuid('This is no UUID; node -p "crypto.randomUUID()" makes one'),
   title: z.string().min(3).max(80),
   /** One sentence for lists and search. */
   summary: z.string().min(10).max(200),

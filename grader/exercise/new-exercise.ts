@@ -7,7 +7,7 @@ import { exercisesFolder } from './load.ts'
 
 const [slug, ...more] = process.argv.slice(2)
 try {
-  if (!slug || more.length > 0) throw new Error('Usage: npm run new-exercise -- <slug>')
+  if (!slug || slug.startsWith('-') || more.length > 0) throw new Error('Usage: npm run new-exercise -- <slug>')
   createExercise(slug, exercisesFolder)
   console.log(
     [
