@@ -1,5 +1,6 @@
+import { existsSync, statSync } from 'node:fs'
 import { access, constants, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { takeLock } from './lock.ts'
 import { StartError } from './start-error.ts'
 
@@ -7,6 +8,7 @@ const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
+  ENOENT: 'nothing can be made there',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'there is a file of that name',
   ENOSPC: 'the disk is full',
@@ -17,10 +19,19 @@ function explain(error: unknown): string {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
+/** One by one: where the system says of a folder that is there that it is not, as in /proc, Node's own way of making them all never ends. */
+async function makeFolder(folder: string): Promise<void> {
+  const parent = dirname(folder)
+  if (!existsSync(parent)) await makeFolder(parent)
+  await mkdir(folder).catch((error: unknown) => {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
+  })
+}
+
 /** Creates the folder where it is missing and claims it for this process. Gives the function that gives it up. Throws StartError. */
 export async function claimDataFolder(folder: string): Promise<() => void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new StartError(`Cannot use the data folder ${folder}: ${explain(error)}. Choose another with GRADUS_DATA.`)

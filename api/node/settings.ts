@@ -96,6 +96,7 @@ function readSmtp(env: NodeJS.ProcessEnv): SmtpSettings | null {
 
 function readCount(env: NodeJS.ProcessEnv, name: string, usual: number): number {
   const count = Number(env[name] || usual)
-  if (!Number.isInteger(count) || count < 1) throw new StartError(`${name}=${env[name]} is not a number; use one from 1 up.`)
+  if (!Number.isInteger(count) || count < 1)
+    throw new StartError(`${name}=${env[name]} is no whole number from 1 up; leave it away for ${usual}.`)
   return count
 }

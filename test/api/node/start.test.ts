@@ -119,6 +119,12 @@ test('a data folder that cannot be one', async () => {
   )
 })
 
+test.runIf(process.platform === 'linux')('a data folder where none can be made', async () => {
+  expect(await refusal({ GRADUS_DATA: '/proc/gradus/data' })).toMatch(
+    /^gradus: Cannot use the data folder .*: (nothing can be made there|permission denied)\. Choose another/,
+  )
+})
+
 test('a data folder in which nothing can be written', async () => {
   const folder = makeFolder()
   mkdirSync(join(folder, 'lock.db'))
@@ -129,6 +135,12 @@ test('a database that is none', async () => {
   const folder = makeFolder()
   writeFileSync(join(folder, 'gradus.db'), 'no database '.repeat(1000))
   expect(await refusal({ GRADUS_DATA: folder })).toMatch(/^gradus: Cannot use the database .*: file is not a database\./)
+})
+
+test.each(['0', '-1', '1.5', 'many'])('a limit that is none: %s', async (limit) => {
+  expect(await refusal({ GRADUS_DATA: makeFolder(), GRADUS_RATE_LIMIT: limit })).toBe(
+    `gradus: GRADUS_RATE_LIMIT=${limit} is no whole number from 1 up; leave it away for 120.`,
+  )
 })
 
 test('a port that is taken, before anything slow', async () => {
