@@ -42,9 +42,11 @@ async function main([id, ...more]: string[]): Promise<number> {
   try {
     const { slug, source, seed } = stored.submission
     const { exerciseVersion } = first.receipt
-    let exercise = await load(slug)
-    using archived = exercise.version === exerciseVersion ? undefined : await findArchived(db, slug, exerciseVersion)
-    if (archived) exercise = await load(slug, archived.root)
+    // one that was taken away since is still in the archive
+    const today = existsSync(join(exercisesFolder, slug)) ? await load(slug) : undefined
+    using archived = today?.version === exerciseVersion ? undefined : await findArchived(db, slug, exerciseVersion)
+    const exercise = archived ? await load(slug, archived.root) : today
+    if (!exercise) throw new Error(`There is no exercise ${slug} any more, and its files of then were not kept.`)
     if (exercise.version !== exerciseVersion)
       console.log(`The exercise has changed since: graded with ${exerciseVersion}, here is ${exercise.version}.`)
     else if (archived) console.log('The exercise has changed since: graded with its files of then.')

@@ -53,7 +53,7 @@ afterAll(() => {
 })
 
 async function submit(id: string, exercise: Exercise) {
-  const { version, solution: source } = exercise
+  const { slug, version, solution: source } = exercise
   const of = { userId: 'ada', slug, version, source, seed: 'x', idempotencyKey: id }
   await db.insert(submissions).values({ id, ...of, createdAt: 0 })
   const report = await engine.grade(exercise, source, 'x')
@@ -90,6 +90,24 @@ it('one graded with an exercise that has changed since is graded with its files 
   const { version } = former
   await db.insert(exerciseArchives).values({ version, files: packExercise(former) })
   const { code, said } = await replay('old')
+  expect(said).toMatch(/^The exercise has changed since: graded with its files of then\.\nSame report: accepted/)
+  expect(code).toBe(0)
+})
+
+it('one graded with an exercise that was taken away since is graded with its files of then', async () => {
+  const root = join(folder, 'exercises')
+  cpSync(join(root, slug), join(root, 'withdrawn'), { recursive: true })
+  const withdrawn = loadExercise('withdrawn', root)
+  await db
+    .insert(exerciseVersions)
+    .values({ ...withdrawn, slug: 'withdrawn', cases: [], publishedAt: 0 })
+    .onConflictDoNothing()
+  await db
+    .insert(exerciseArchives)
+    .values({ version: withdrawn.version, files: packExercise(withdrawn) })
+    .onConflictDoNothing()
+  await submit('gone', withdrawn)
+  const { code, said } = await replay('gone')
   expect(said).toMatch(/^The exercise has changed since: graded with its files of then\.\nSame report: accepted/)
   expect(code).toBe(0)
 })
