@@ -33,6 +33,7 @@ export default checksOf<typeof Api>({
       'the information is divided by the entropy of the first list': () => expected / entropy(a),
       'the squared correlation of the numbers is taken': () => correlation(a, b) ** 2,
       'the logarithms are not weighted by how often pairs occur': () => unweighted(a, b),
+      ...suspectPacking(a, b),
     })
   },
 
@@ -136,6 +137,26 @@ const inBits = (nats: number): Suspects => ({ 'logarithms are to the base 2, whi
 
 function entropy(values: number[]): number {
   return mutualInformation(values, values)
+}
+
+/** Pairs are told apart by a number made of both: one of several pairs that share it then stands for all. */
+function suspectPacking(a: number[], b: number[]): Suspects {
+  const n = a.length
+  const occurs = (labels: number[], i: number) => labels.filter((label) => label === labels[i]).length
+  const packedBy = (factor: number) => {
+    const pairs = Map.groupBy(a.keys(), (i) => factor * a[i]! + b[i]!)
+    return sum(
+      [...pairs.values()].map(
+        (rows) => (rows.length / n) * Math.log((n * rows.length) / (occurs(a, rows[0]!) * occurs(b, rows[0]!))),
+      ),
+    )
+  }
+  return Object.fromEntries(
+    [10, 100, 1000, 1e4, 1e6].map((factor) => [
+      `pairs are told apart by ${factor} times the first label plus the second, which are the same for some`,
+      () => packedBy(factor),
+    ]),
+  )
 }
 
 function unweighted(a: number[], b: number[]): number {

@@ -94,6 +94,16 @@ export const information = [
     hidden('pairs that look alike when they are written together', 'mutualInformation', (random) => [
       ...twice(random.int(2, 4), [1, 12, 1, 12, 1, 0, 1, -3, 1, 0], [23, 3, 3, 23, 23, -2, -3, -1, -7, -6]),
     ]),
+    hidden(
+      'pairs that look alike when they are packed into one number',
+      'mutualInformation',
+      (random) => {
+        const factors = [10, 31, 100, 1000, 1024, 1e4, 65536, 1e6]
+        const nothing = factors.map(() => 0)
+        return twice(random.int(2, 4), [1, ...nothing, ...factors, 0], [0, ...factors, ...nothing, 1])
+      },
+      { kills: ['packs-pairs-into-a-number'] },
+    ),
     hidden('labels that are each other but for their sign', 'mutualInformation', (random) =>
       drawNamed(random, [-3, 0, 3], [2, -2, 5]),
     ),
