@@ -2,7 +2,7 @@ import { casesOf, inParts } from '#authoring/cases'
 import reference from '../reference.ts'
 import type * as Api from '../solution.ts'
 import { drawAffinities, drawAnswered, drawMap, drawShares, longLast, withoutPairs } from './maps.ts'
-import { refused, refusedByRow } from './refusals.ts'
+import { refused, refusedByCount, refusedByRow } from './refusals.ts'
 
 const { hidden } = casesOf<typeof Api>()
 
@@ -81,6 +81,12 @@ export const layouts = [
       refused,
     ),
     hidden(
+      'more rows in the second matrix, as long as those of the first',
+      'divergence',
+      (random) => [random.matrix(3, 3), random.matrix(4, 3)],
+      refusedByCount,
+    ),
+    hidden(
       'matrices with rows of different lengths',
       'divergence',
       (random) => [random.matrix(3, 3), longLast(random, 3)],
@@ -135,6 +141,7 @@ export const layouts = [
       (random) => [drawAffinities(random, 9), drawMap(random, 8)],
       refused,
     ),
+    hidden('affinities with a row too many', 'gradient', (random) => [random.matrix(5, 4), drawMap(random, 4)], refusedByCount),
     hidden('affinities with a row too long', 'gradient', (random) => [longLast(random, 4), drawMap(random, 4)], refusedByRow),
     hidden(
       'affinities with a row too short',
