@@ -47,7 +47,8 @@ function watch(x: number[], compute: (at: number[]) => number[]) {
     /** The same array at every call, as the contract warns. */
     field(at: number[]): number[] {
       calls++
-      if (start.some((xj, j) => !Object.is(xj, x[j]))) isUntouched = false
+      // by no built-in: the solution may have put another in its place
+      for (let j = 0; j < x.length; j++) if (x[j] !== start[j]) isUntouched = false
       if (offsets.length * start.length < 1000) offsets.push(start.map((xj, j) => at[j]! - xj))
       for (const [i, value] of compute(at).entries()) buffer[i] = value
       return buffer

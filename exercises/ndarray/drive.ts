@@ -58,7 +58,10 @@ function inspect(array: Api.NdArray, sources: Api.NdArray[]): Seen {
     }
     return data[position] ?? NaN
   })
-  return { shape: [...shape], values, sharesData: sources.some((source) => source.data === data) }
+  // by no built-in: the solution may have put another in its place
+  let sharesData = false
+  for (let i = 0; i < sources.length; i++) if (sources[i]!.data === data) sharesData = true
+  return { shape: [...shape], values, sharesData }
 }
 
 function areNumbers(list: unknown): list is number[] {

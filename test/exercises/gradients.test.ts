@@ -157,3 +157,22 @@ it('a picture shows the Jacobian, and nothing where it is small', () => {
   expect(plot.mark === 'heatmap' && [plot.rows.length, plot.columns.length]).toEqual([4, 3])
   expect(draw.jacobian!({ actual: { values: [[1]] }, args: [[[[1, 'u', [1]]]], [0]] })).toBeUndefined()
 })
+
+it('a moved x is noticed, whatever the solution has made of the built-ins', () => {
+  const { some } = Array.prototype
+  const movesX = {
+    ...model,
+    gradient(f: model.Scalar, x: number[]) {
+      Array.prototype.some = () => false
+      x[0]! += 1e-5
+      f(x)
+      x[0]! -= 1e-5
+      return [0]
+    },
+  }
+  try {
+    expect(drive.gradient(movesX, [[1, 'u²', [1]]], [1])).toMatchObject({ calls: 1, isUntouched: false })
+  } finally {
+    Array.prototype.some = some
+  }
+})

@@ -181,3 +181,20 @@ it('draws tables, and nothing of another number of axes', () => {
   expect(plot.mark === 'heatmap' && plot.values).toEqual([[3, 4]])
   expect(draw.slice!({ actual: { shape: [2], values: [3, 4], sharesData: true }, args: [counting([2]), []] })).toBeUndefined()
 })
+
+it('a copy is told from a view, whatever the solution has made of the built-ins', () => {
+  const { some } = Array.prototype
+  const copies = {
+    ...model,
+    slice(array: model.NdArray, ranges: model.Range[]) {
+      Array.prototype.some = () => true
+      const view = model.slice(array, ranges)
+      return { ...view, data: view.data.slice() }
+    },
+  }
+  try {
+    expect(drive.slice(copies, model.makeArray([1, 2], [2]), [])).toEqual({ shape: [2], values: [1, 2], sharesData: false })
+  } finally {
+    Array.prototype.some = some
+  }
+})
