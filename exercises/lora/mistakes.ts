@@ -68,10 +68,20 @@ export function suspectAdapted(
   steps: number,
 ): Record<string, () => Api.Adapted> {
   const train = (divisor: number, move: Move, from = start) => descend(X, targets, W, from, rate, steps, divisor, move)
+  const entries = X.length * targets[0]!.length
+  const trainOver = (divisor: number, share: number) => {
+    const { adapter, losses } = train(divisor, stepBoth)
+    return { adapter, losses: losses.map((loss) => share * loss) }
+  }
   return {
     ...Object.fromEntries(Object.entries(moves).map(([words, move]) => [words, () => train(X.length, move)])),
     'the slopes are sums over the rows and not means': () => train(1, stepBoth),
     'the slopes have a factor 2, as if the loss were not halved': () => train(X.length / 2, stepBoth),
+    'the slopes are means over all entries, and not over the rows': () => train(entries, stepBoth),
+    'the losses are means over all entries, and not over the rows': () => trainOver(X.length, X.length / entries),
+    'losses and slopes are means over all entries, and not over the rows': () => trainOver(entries, X.length / entries),
+    'losses and slopes are those of the mean squared error over all entries': () =>
+      trainOver(entries / 2, (2 * X.length) / entries),
     ...(overScales(start, (it) => ({
       ...train(X.length, stepBoth, it),
       adapter: { ...train(X.length, stepBoth, it).adapter, alpha: start.alpha },

@@ -106,14 +106,14 @@ export default [
     'a table learnt in twenty steps',
     'adapt',
     (random) => [random.matrix(12, 6), random.matrix(12, 4), random.matrix(4, 6), small(adapter(random, 6, 4, 2)), 0.01, 20],
-    { kills: ['b-before-a', 'trains-b-alone', 'sums-over-rows', 'writes-into-w', 'hands-the-scale-back'] },
+    { kills: ['b-before-a', 'trains-b-alone', 'sums-over-rows', 'writes-into-w', 'hands-the-scale-back', 'averages-over-entries'] },
   ),
   ...inParts('a single step, and no step', [
     hidden(
       'a single step',
       'adapt',
       (random) => [random.matrix(5, 4), random.matrix(5, 3), random.matrix(3, 4), small(adapter(random, 4, 3, 2)), 0.05, 1],
-      { kills: ['climbs', 'sums-over-rows'] },
+      { kills: ['climbs', 'sums-over-rows', 'averages-over-entries'] },
     ),
     hidden('no step at all', 'adapt', (random) => [
       random.matrix(4, 3),
