@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import hidden from '../../exercises/linear-svm/cases/hidden.ts'
 import { clouds, separated } from '../../exercises/linear-svm/cases/tables.ts'
+import checks from '../../exercises/linear-svm/check.ts'
 import reference from '../../exercises/linear-svm/reference.ts'
 import * as model from '../../exercises/linear-svm/solution.ts'
 import { randomFrom } from '../../grader/authoring/random.ts'
+import { compareAnswers } from '../../grader/judge/judge-case.ts'
 
 const number = fc.double({ min: -3, max: 3, noNaN: true })
 const seed = fc.nat({ max: 1e6 })
@@ -90,4 +92,18 @@ describe.each([
     expect(objective(X, y, 0.5, train(X, y, 0.5, 1e-6))).toBeCloseTo(0.25, 5)
     expect(readMargin(X, y, { weights: [1], bias: 0 })).toEqual({ width: 2, supportVectors: [0, 1] })
   })
+})
+
+it('names no other penalty to those who only stopped too early', () => {
+  const tolerance = { absolute: 1e-9, relative: 1e-4 }
+  for (const n of [11, 15, 17, 38]) {
+    const [X, y] = clouds(randomFrom(`seed ${n}`, 'overlapping'), [30, 30], 3, 2)
+    const best = reference.oracle.train(X, y, 0.1, 0.005)
+    const early = model.train(X, y, 0.1, 0.4)
+    const findings = compareAnswers(early, best, [X, y, 0.1, 0.005], checks.train as never, tolerance)
+    expect(
+      findings.every(({ kind }) => kind === 'property'),
+      `seed ${n}`,
+    ).toBe(true)
+  }
 })

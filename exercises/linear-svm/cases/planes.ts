@@ -43,7 +43,7 @@ export const planes = [
       { kills: ['penalises-the-bias', 'penalises-the-bias-of-centred-rows'] },
     ),
     hidden('a strong penalty', 'train', (random) => [...clouds(random, [20, 30], 2, 3), 0.5, fine], {
-      kills: ['whole-square'],
+      kills: ['whole-square', 'standardises-the-features'],
     }),
   ]),
   ...inParts('rows and labels that nothing can be trained on', [
