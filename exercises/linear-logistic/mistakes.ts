@@ -44,9 +44,9 @@ export function suspectProbabilities(X: number[][], { weights, bias }: Api.Param
     'the probability of the other class is given': () => scores.map((score) => sigmoid(-score)),
     'the bias is left out': () => scores.map((score) => sigmoid(score - bias)),
     'the scores themselves are given': () => scores,
-    'a class is given where its probability belongs': () => p.map((value) => (value >= 0.5 ? 1 : 0)),
     'a small probability is what is left when the other one, rounded, is taken from 1': () =>
       scores.map((score) => 1 - 1 / (1 + Math.exp(score))),
+    'a class is given where its probability belongs': () => p.map((value) => (value >= 0.5 ? 1 : 0)),
     ...suspectBounds((bound) => p.map((value) => Math.min(1 - bound, Math.max(bound, value)))),
   }
 }

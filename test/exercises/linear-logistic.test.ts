@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import hidden from '../../exercises/linear-logistic/cases/hidden.ts'
 import { labelled } from '../../exercises/linear-logistic/cases/tables.ts'
+import checks from '../../exercises/linear-logistic/check.ts'
 import reference from '../../exercises/linear-logistic/reference.ts'
 import * as model from '../../exercises/linear-logistic/solution.ts'
 import { randomFrom } from '../../grader/authoring/random.ts'
+import { compareAnswers } from '../../grader/judge/judge-case.ts'
 
 const number = fc.double({ min: -5, max: 5, noNaN: true })
 const ridge = fc.double({ min: 0.01, max: 2, noNaN: true })
@@ -142,3 +144,13 @@ function expectClose(actual: number[], expected: number[], within = 1e-8): void 
 function mean(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
+
+it('names the rounding, and no class, where all that is left of unlikely rows is 0', () => {
+  const [X, parameters] = [[[-100], [-300]], { weights: [1], bias: 0 }]
+  const expected = model.probabilities(X, parameters)
+  const [finding] = compareAnswers([0, 0], expected, [X, parameters], checks.probabilities as never, {
+    absolute: 1e-300,
+    relative: 1e-4,
+  })
+  expect(finding?.detail).toContain('rounded, is taken from 1')
+})
