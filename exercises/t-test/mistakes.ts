@@ -101,16 +101,22 @@ export function suspectPermutations(a: number[], b: number[], rounds: number, se
         ),
       ),
     'each round shuffles what the last one left': () => share(count(differencesOf(shuffle, true), isFar)),
+    'a place is swapped with one from the places before it alone, and never with itself': () =>
+      share(count(differencesOf(shuffleWithoutStaying), isFar)),
     'places are swapped from the first up': () => share(count(differencesOf(shuffleUpwards), isFar)),
   }
 }
 
 function shuffle(values: number[], random: () => number): number[] {
-  return swap(
-    values,
-    Array.from({ length: values.length - 1 }, (_, step) => values.length - 1 - step),
-    random,
-  )
+  return swap(values, downwards(values), random)
+}
+
+function shuffleWithoutStaying(values: number[], random: () => number): number[] {
+  return swap(values, downwards(values), random, 0)
+}
+
+function downwards(values: number[]): number[] {
+  return Array.from({ length: values.length - 1 }, (_, step) => values.length - 1 - step)
 }
 
 function shuffleUpwards(values: number[], random: () => number): number[] {
@@ -121,10 +127,11 @@ function shuffleUpwards(values: number[], random: () => number): number[] {
   )
 }
 
-function swap(values: number[], places: number[], random: () => number): number[] {
+/** Each place with one of those before it, and itself counted `itself` times. */
+function swap(values: number[], places: number[], random: () => number, itself = 1): number[] {
   const shuffled = [...values]
   for (const i of places) {
-    const j = Math.floor(random() * (i + 1))
+    const j = Math.floor(random() * (i + itself))
     const held = shuffled[i]!
     shuffled[i] = shuffled[j]!
     shuffled[j] = held

@@ -34,7 +34,7 @@ export const permutations = [
       'as many values and rounds as there may be',
       'permutationP',
       (random) => [whole(random, 30, 1), whole(random, 30, 0), 2000, seedOf(random)],
-      { kills: ['goes-on-shuffling', 'shuffles-from-the-start', 'swaps-the-first-place-too'] },
+      { kills: ['goes-on-shuffling', 'shuffles-from-the-start', 'swaps-the-first-place-too', 'leaves-nothing-in-its-place'] },
     ),
   ]),
   ...inParts('shuffles that tie with what was observed', [
