@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Database } from '#schema/database/open.ts'
 import { installationSecret } from '#schema/database/settings.ts'
 import { type CaseOutline, exerciseArchives, exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
@@ -6,6 +6,7 @@ import type { AnswerKey } from '#schema/written.ts'
 import { drawSeed } from './draw-seed.ts'
 import type { Engine } from './engine.ts'
 import { packExercise } from './exercise/archive.ts'
+import { loadArchived } from './exercise/load-archived.ts'
 import { type Exercise, listSlugs, listWritten, loadExercise, loadProbes } from './exercise/load.ts'
 import { outlineCases } from './exercise/outline-cases.ts'
 import { ReferenceFailure } from './reference/references.ts'
@@ -18,7 +19,7 @@ import { loadWritten, type WrittenExercise } from './written/load.ts'
 const slots = 8
 
 export interface Published {
-  /** By slug. */
+  /** By slug: what is graded. One whose folder is gone, or whose files do not agree, is graded with the files of its version in force. */
   exercises: ReadonlyMap<string, Exercise | WrittenExercise>
   problems: { slug: string; message: string }[]
   /** Published just now, and changed since their proof or never proven. */
@@ -57,6 +58,17 @@ export async function publishExercises(db: Database, engine: Engine): Promise<Pu
       const drawn: NewSeed[] = [{ version, slot, generation: 0, seed: '', state: 'proven' }]
       await store(db, archived, { exercise, cases: outlineWritten(exercise), drawn })
       published.set(slug, exercise)
+    } catch (error) {
+      problems.push({ slug, message: (error as Error).message })
+    }
+  }
+  const inForce = await db.select({ slug: exercises.slug, version: exercises.version }).from(exercises)
+  for (const { slug, version } of inForce.filter((it) => !published.has(it.slug))) {
+    try {
+      const archived = await loadArchived(db, slug, version)
+      if (!archived) continue
+      published.set(slug, archived.exercise)
+      process.once('exit', () => archived[Symbol.dispose]())
     } catch (error) {
       problems.push({ slug, message: (error as Error).message })
     }
@@ -136,12 +148,15 @@ export async function proveNextSeed(
   published: Published['exercises'],
   warn: (line: string) => void,
 ): Promise<boolean> {
+  // what is not among them is another grader's, with other files
+  const ours = [...published.values()].filter((it): it is Exercise => !('written' in it))
+  const versions = ours.map(({ version }) => version)
   const [next] = await db
     .select({ slug: exercises.slug, version: seeds.version, slot: seeds.slot, generation: seeds.generation, seed: seeds.seed })
     .from(seeds)
     .innerJoin(exercises, eq(exercises.version, seeds.version))
     .innerJoin(exerciseVersions, eq(exerciseVersions.version, seeds.version))
-    .where(or(eq(seeds.state, 'pending'), and(eq(seeds.state, 'proven'), lacksSamples)))
+    .where(and(inArray(seeds.version, versions), or(eq(seeds.state, 'pending'), and(eq(seeds.state, 'proven'), lacksSamples))))
     .orderBy(
       isNotNull(exerciseVersions.samples),
       isNull(exerciseVersions.samplesWantedAt),
@@ -153,9 +168,12 @@ export async function proveNextSeed(
   const { slug, version, slot, generation } = next
   const row = and(eq(seeds.version, version), eq(seeds.slot, slot))
   try {
-    const exercise = published.get(slug)
-    if (exercise?.version !== version || 'written' in exercise) return false // another grader's, with other files
-    const samples = JSON.stringify(await engine.sample(exercise, next.seed))
+    const samples = JSON.stringify(
+      await engine.sample(
+        ours.find((it) => it.version === version)!,
+        next.seed,
+      ),
+    )
     await db.batch([
       db.update(seeds).set({ state: 'proven' }).where(row),
       db

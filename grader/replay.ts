@@ -5,17 +5,15 @@
 import { eq } from 'drizzle-orm'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '#schema/database/open.ts'
+import { openDatabase } from '#schema/database/open.ts'
 import { type Report, withoutTimes } from '#schema/report.ts'
-import { exerciseArchives } from '#schema/tables/exercises.ts'
 import { gradedAs, reports, submissions } from '#schema/tables/submissions.ts'
 import { gatherParts } from '#schema/whole-cases.ts'
 import { openEngine } from './engine.ts'
-import { type UnpackedExercise, unpackExercise } from './exercise/archive.ts'
-import { type Exercise, exercisesFolder, kindOf, loadExercise } from './exercise/load.ts'
+import { loadArchived, loadFrom } from './exercise/load-archived.ts'
+import { exercisesFolder } from './exercise/load.ts'
 import { readSettings } from './settings.ts'
 import { gradeWritten } from './written/grade-written.ts'
-import { loadWritten, type WrittenExercise } from './written/load.ts'
 
 async function main([id, ...more]: string[]): Promise<number> {
   if (!id || id.startsWith('-') || more.length > 0) {
@@ -43,9 +41,9 @@ async function main([id, ...more]: string[]): Promise<number> {
     const { slug, source, seed } = stored.submission
     const { exerciseVersion } = first.receipt
     // one that was taken away since is still in the archive
-    const today = existsSync(join(exercisesFolder, slug)) ? await load(slug) : undefined
-    using archived = today?.version === exerciseVersion ? undefined : await findArchived(db, slug, exerciseVersion)
-    const exercise = archived ? await load(slug, archived.root) : today
+    const today = existsSync(join(exercisesFolder, slug)) ? await loadFrom(exercisesFolder, slug) : undefined
+    using archived = today?.version === exerciseVersion ? undefined : await loadArchived(db, slug, exerciseVersion)
+    const exercise = archived?.exercise ?? today
     if (!exercise) throw new Error(`There is no exercise ${slug} any more, and its files of then were not kept.`)
     if (exercise.version !== exerciseVersion)
       console.log(`The exercise has changed since: graded with ${exerciseVersion}, here is ${exercise.version}.`)
@@ -61,21 +59,6 @@ async function main([id, ...more]: string[]): Promise<number> {
   } finally {
     engine.close()
     db.$client.close()
-  }
-}
-
-function load(slug: string, root = exercisesFolder): Promise<Exercise | WrittenExercise> {
-  return kindOf(slug, root) === 'code' ? Promise.resolve(loadExercise(slug, root)) : loadWritten(slug, undefined, root)
-}
-
-/** The files of another version, laid out; undefined for one that was published before they were kept. */
-async function findArchived(db: Database, slug: string, version: string): Promise<UnpackedExercise | undefined> {
-  const [found] = await db.select().from(exerciseArchives).where(eq(exerciseArchives.version, version))
-  try {
-    return found && unpackExercise(slug, found.files)
-  } catch (cause) {
-    const said = (cause as Error).message
-    throw new Error(`The files kept of version ${version} are damaged: ${said}. Replay from a backup of the database.`, { cause })
   }
 }
 

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Plot } from '#schema/plot.ts'
 import { randomFrom } from '#authoring/random'
 import { direction, mixture, pointNear } from '../../exercises/gradients/cases/formulas.ts'
@@ -159,20 +159,19 @@ it('a picture shows the Jacobian, and nothing where it is small', () => {
 })
 
 it('a moved x is noticed, whatever the solution has made of the built-ins', () => {
-  const { some } = Array.prototype
+  const some = vi.spyOn(Array.prototype, 'some')
+  onTestFinished(() => some.mockRestore())
   const movesX = {
     ...model,
     gradient(f: model.Scalar, x: number[]) {
-      Array.prototype.some = () => false
+      some.mockReturnValue(false)
       x[0]! += 1e-5
       f(x)
       x[0]! -= 1e-5
       return [0]
     },
   }
-  try {
-    expect(drive.gradient(movesX, [[1, 'u²', [1]]], [1])).toMatchObject({ calls: 1, isUntouched: false })
-  } finally {
-    Array.prototype.some = some
-  }
+  const answer = drive.gradient(movesX, [[1, 'u²', [1]]], [1])
+  some.mockRestore()
+  expect(answer).toMatchObject({ calls: 1, isUntouched: false })
 })

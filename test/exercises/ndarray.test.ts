@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Plot } from '#schema/plot.ts'
 import hidden from '../../exercises/ndarray/cases/hidden.ts'
 import * as drive from '../../exercises/ndarray/drive.ts'
@@ -183,18 +183,17 @@ it('draws tables, and nothing of another number of axes', () => {
 })
 
 it('a copy is told from a view, whatever the solution has made of the built-ins', () => {
-  const { some } = Array.prototype
+  const some = vi.spyOn(Array.prototype, 'some')
+  onTestFinished(() => some.mockRestore())
   const copies = {
     ...model,
     slice(array: model.NdArray, ranges: model.Range[]) {
-      Array.prototype.some = () => true
+      some.mockReturnValue(true)
       const view = model.slice(array, ranges)
       return { ...view, data: view.data.slice() }
     },
   }
-  try {
-    expect(drive.slice(copies, model.makeArray([1, 2], [2]), [])).toEqual({ shape: [2], values: [1, 2], sharesData: false })
-  } finally {
-    Array.prototype.some = some
-  }
+  const answer = drive.slice(copies, model.makeArray([1, 2], [2]), [])
+  some.mockRestore()
+  expect(answer).toEqual({ shape: [2], values: [1, 2], sharesData: false })
 })

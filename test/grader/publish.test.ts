@@ -1,13 +1,14 @@
 import { eq, isNotNull } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/libsql/migrator'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { openDatabase } from '#schema/database/open.ts'
 import { Samples } from '#schema/samples.ts'
-import { exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
+import { exerciseArchives, exercises, exerciseVersions, seeds } from '#schema/tables/exercises.ts'
 import { openEngine } from '../../grader/engine.ts'
+import { packExercise } from '../../grader/exercise/archive.ts'
 import { type Exercise, loadExercise } from '../../grader/exercise/load.ts'
 import { proveNextSeed, publishExercises } from '../../grader/publish.ts'
 
@@ -73,4 +74,23 @@ it('what is published without a proof of what it is now is named, once', async (
   const { db, engine } = await publish([loadExercise('pca')], 'pending')
   expect(await publishExercises(db, engine)).toMatchObject({ problems: [], unproven: ['vector-toolkit'] })
   expect((await publishExercises(db, engine)).unproven).toEqual([])
+})
+
+it('an exercise whose folder is gone is graded with the files that were kept, and keeps no other from being proven', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'gradus-gone-'))
+  cpSync('exercises/vector-toolkit', join(root, 'gone'), { recursive: true })
+  writeFileSync(join(root, 'gone/prompt.md'), 'Another statement.')
+  const gone = loadExercise('gone', root)
+  const files = packExercise(gone)
+  rmSync(root, { recursive: true })
+  const { db, engine } = await publish([gone], 'pending')
+
+  const without = await publishExercises(db, engine)
+  expect([...without.exercises.keys()]).not.toContain('gone')
+  expect(await proveNextSeed(db, engine, without.exercises, () => undefined)).toBe(true)
+
+  await db.insert(exerciseArchives).values({ version: gone.version, files })
+  const { exercises, problems } = await publishExercises(db, engine)
+  expect(problems).toEqual([])
+  expect(exercises.get('gone')).toMatchObject({ slug: 'gone', version: gone.version, prompt: 'Another statement.' })
 })

@@ -115,7 +115,7 @@ it('one graded with an exercise that was taken away since is graded with its fil
 it('where these are damaged, that is said', async () => {
   await db.update(exerciseArchives).set({ files: packExercise(former).subarray(0, 1000) })
   const { code, said } = await replay('old')
-  expect(said).toMatch(/^The files kept of version [0-9a-f]{64} are damaged: .*\. Replay from a backup of the database\.\n$/)
+  expect(said).toMatch(/^The files kept of version [0-9a-f]{64} are damaged: .*\. Take them from a backup of the database\.\n$/)
   expect(code).toBe(1)
 })
 
