@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQLWrapper } from 'drizzle-orm'
 import type { Database } from '#schema/database/open.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
@@ -105,6 +105,8 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
       .leftJoin(practices, eq(practices.job, jobs.id))
       .innerJoin(submissions, eq(submissions.id, sql`coalesce(${practices.submissionId}, ${jobs.id})`))
       .where(inArray(jobs.id, [...attempts.keys()]))
+    // of an account whose erasing was cut off before the queue was told
+    if (found.length < claimed.length) await drop(claimed.map(({ id }) => id).filter((id) => found.every(({ job }) => job !== id)))
     return found.map(({ job: id, caseIndex, submission: { slug, version, source, seed } }): Job => {
       const claimed = { id, attempt: attempts.get(id)!, slug, version, source, seed }
       return caseIndex === null ? { kind: 'grade', ...claimed } : { kind: 'practice', caseIndex, ...claimed }
@@ -164,9 +166,12 @@ export function leaseQueue(db: Database, options: LeaseOptions = {}): Submission
     ])
   }
 
-  async function forget(userId: string) {
-    const theirs = db.select({ id: jobs.id }).from(jobs).where(eq(jobs.learner, userId))
-    await db.batch([db.delete(events).where(inArray(events.job, theirs)), db.delete(jobs).where(eq(jobs.learner, userId))])
+  async function drop(ids: string[] | SQLWrapper) {
+    await db.batch([db.delete(events).where(inArray(events.job, ids)), db.delete(jobs).where(inArray(jobs.id, ids))])
+  }
+
+  function forget(userId: string) {
+    return drop(db.select({ id: jobs.id }).from(jobs).where(eq(jobs.learner, userId)))
   }
 
   const waiting = leaseWaiting(db, now)

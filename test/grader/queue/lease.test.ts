@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
+import { jobs } from '#schema/tables/queue.ts'
 import { reports, submissions } from '#schema/tables/submissions.ts'
 import { leaseQueue } from '../../../grader/queue/lease.ts'
 import { openTwice } from './database.ts'
@@ -236,4 +238,13 @@ describe('listening', () => {
     expect(await heard).toEqual([])
     expect(await hear(api, 'a', AbortSignal.abort())).toEqual([])
   })
+})
+
+it('a job whose submission is gone is never claimed again', async () => {
+  const [queue] = graders()
+  const [db] = database.clients
+  for (const id of ['a', 'b']) await submit(queue, id)
+  await db!.delete(submissions).where(eq(submissions.id, 'a'))
+  expect((await queue.claim(2)).map(({ id }) => id)).toEqual(['b'])
+  expect((await db!.select().from(jobs)).map(({ id }) => id)).toEqual(['b'])
 })
