@@ -16,6 +16,8 @@ export default [
   }),
   probe('time grows no faster where half of the nodes are inputs', 'gradients', {
     ...growth,
+    // one pass costs little: it takes more nodes than above for passes to outweigh what is done once
+    base: 250,
     draw: (random, n) => [drawChain(random, Math.round(n / 4), Math.round(n / 2))],
     kills: ['one-pass-for-each-input'],
   }),
