@@ -168,12 +168,8 @@ export async function proveNextSeed(
   const { slug, version, slot, generation } = next
   const row = and(eq(seeds.version, version), eq(seeds.slot, slot))
   try {
-    const samples = JSON.stringify(
-      await engine.sample(
-        ours.find((it) => it.version === version)!,
-        next.seed,
-      ),
-    )
+    const exercise = ours.find((it) => it.version === version)!
+    const samples = JSON.stringify(await engine.sample(exercise, next.seed))
     await db.batch([
       db.update(seeds).set({ state: 'proven' }).where(row),
       db

@@ -9,7 +9,7 @@ export const diagnosticCodes = [
   'missing_export', // none of the functions the exercise asks for is exported
   'import_not_available', // the exercise does not allow it, or it is of a form that nobody has: dynamic, default, re-export
   'unknown_import', // the library has nothing of that name
-  'source_too_large', // over 64 KB of UTF-8
+  'source_too_large', // over 64 KB of UTF-8, or over 1 MB once compiled
   'source_not_utf8',
   'compiler_gave_up', // too deeply nested, too slow to parse, or more than fits into memory
 ] as const

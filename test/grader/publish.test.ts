@@ -1,6 +1,6 @@
 import { eq, isNotNull } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/libsql/migrator'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -92,5 +92,25 @@ it('an exercise whose folder is gone is graded with the files that were kept, an
   await db.insert(exerciseArchives).values({ version: gone.version, files })
   const { exercises, problems } = await publishExercises(db, engine)
   expect(problems).toEqual([])
-  expect(exercises.get('gone')).toMatchObject({ slug: 'gone', version: gone.version, prompt: 'Another statement.' })
+  const kept = exercises.get('gone') as Exercise
+  expect(kept).toMatchObject({ slug: 'gone', version: gone.version, prompt: 'Another statement.' })
+  expect((await engine.grade(kept, gone.solution, 'a')).verdict).toBe('accepted')
+})
+
+it('files that were kept and are no exercise today are named, and are not left lying about', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'gradus-gone-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  cpSync('exercises/vector-toolkit', join(root, 'gone'), { recursive: true })
+  const gone = loadExercise('gone', root)
+  writeFileSync(join(root, 'gone/exercise.json'), '{}')
+  const { db, engine } = await publish([gone], 'pending')
+  await db.insert(exerciseArchives).values({ version: gone.version, files: packExercise(gone) })
+
+  const place = join(root, 'tmp')
+  mkdirSync(place)
+  vi.stubEnv('TMPDIR', place)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { problems } = await publishExercises(db, engine)
+  expect(problems).toEqual([{ slug: 'gone', message: expect.stringContaining('exercise.json') }])
+  expect(readdirSync(place)).toEqual([])
 })
