@@ -5,12 +5,13 @@ import { type Exercise, loadChecks, loadPlots, loadProbes } from './exercise/loa
 import { gradeSource, type GradeHooks } from './grade-source.ts'
 import { type Practice, practiseCase } from './practise-case.ts'
 import type { ChosenBackend, ReferenceSetting } from './reference/backends.ts'
-import { type Prepared, prepareSeed } from './reference/prepare-seed.ts'
+import { type Prepared, type PreparedCase, prepareSeed } from './reference/prepare-seed.ts'
 import { openPreparedSeeds } from './reference/prepared-seeds.ts'
 import { startReferences } from './reference/references.ts'
 import type { Spread } from './reference/spread.ts'
-import type { Report } from '#schema/report.ts'
+import type { CaseReport, Report } from '#schema/report.ts'
 import type { Samples } from '#schema/samples.ts'
+import { runCases } from './run-cases.ts'
 import { sampleCases } from './samples/sample-cases.ts'
 import type { SandboxLevel } from './sandbox/launch.ts'
 import { chooseSandboxLevel, type SandboxSetting } from './sandbox/level.ts'
@@ -44,6 +45,11 @@ export interface Engine {
    * @throws Error when grading itself failed
    */
   practise(exercise: Exercise, source: string, seed: string, index: number): Promise<Practice>
+  /**
+   * What a source gets on prepared cases, of whatever seeds, and on nothing else.
+   * @throws Error when the source does not compile or grading itself failed
+   */
+  tryCases(exercise: Exercise, source: string, cases: readonly PreparedCase[]): Promise<CaseReport[]>
   /** How far each reference backend at hand is from the oracle. @throws ReferenceFailure */
   measureSpread(exercise: Exercise, seed: string): Promise<Spread[]>
   close(): void
@@ -81,16 +87,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     return compilation
   }
 
-  async function gather(exercise: Exercise, source: string, seed: string) {
-    const [compilation, drive, prepared, checks, plots, probes] = await Promise.all([
+  async function gather(exercise: Exercise, source: string) {
+    const [compilation, drive, checks, plots] = await Promise.all([
       compiler.compile(source, exercise.manifest.entry, exercise.manifest.imports),
       compileDrive(exercise),
-      prepare(exercise, seed),
       loadChecks(exercise),
       loadPlots(exercise),
-      loadProbes(exercise),
     ])
-    return { compilation, compileModel: () => compileModel(exercise), drive, prepared, checks, plots, probes }
+    return { exercise, sandbox, compilation, compileModel: () => compileModel(exercise), drive, checks, plots }
   }
 
   return {
@@ -100,16 +104,23 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
     prepare,
     async grade(exercise, source, seed, hooks = {}) {
-      const parts = await gather(exercise, source, seed)
-      return gradeSource({ ...parts, exercise, source, seed, sandbox }, hooks)
+      const [parts, prepared, probes] = await Promise.all([gather(exercise, source), prepare(exercise, seed), loadProbes(exercise)])
+      return gradeSource({ ...parts, prepared, probes, source, seed }, hooks)
     },
     async sample(exercise, seed) {
       const [{ cases }, drive] = await Promise.all([prepare(exercise, seed), compileDrive(exercise)])
       return { cases: sampleCases(cases), drive: drive ?? null }
     },
     async practise(exercise, source, seed, index) {
-      const parts = await gather(exercise, source, seed)
-      return practiseCase({ ...parts, exercise, sandbox }, index)
+      const [parts, prepared] = await Promise.all([gather(exercise, source), prepare(exercise, seed)])
+      return practiseCase({ ...parts, prepared }, index)
+    },
+    async tryCases(exercise, source, cases) {
+      const { compilation, ...parts } = await gather(exercise, source)
+      if ('diagnostics' in compilation) throw new Error(`it does not compile: ${compilation.diagnostics[0]?.message}`)
+      const reports: CaseReport[] = []
+      await runCases({ ...parts, compiled: compilation, cases }, (report) => reports.push(report))
+      return reports
     },
     measureSpread: ({ folder, version, manifest }, seed) =>
       references.measureSpread({ exercise: { folder, version, manifest }, seed }),

@@ -34,7 +34,7 @@ const mostSpread = 0.1
 const leastDistance = 2
 
 export interface VerifyOptions {
-  /** On how many seeds more, beyond those that everything is proven on, references and model are tried. */
+  /** On how many seeds more, beyond those that everything is proven on, references, model and the claims of cases are tried. */
   furtherSeeds: number
   onStep(done: number, of: number): void
   /** What an author at work wants to know before the rest: once text, cases and model are looked at, and after the first seed. */
@@ -43,7 +43,7 @@ export interface VerifyOptions {
 
 /**
  * Proves an exercise. On every verify seed the model passes, the starter fails, wrong solutions and junk are caught as claimed and told what is
- * wrong; then references and model are tried on more seeds, the tolerance is held against the backends and the nearest wrong solution, and every mutant of the model is caught or excused.
+ * wrong; then all of them are tried on more seeds, the tolerance is held against the backends and the nearest wrong solution, and every mutant of the model is caught or excused.
  */
 export async function verifyExercise(engine: Engine, exercise: Exercise, options: VerifyOptions): Promise<Proof> {
   const { slug, manifest } = exercise
@@ -138,7 +138,7 @@ export async function verifyExercise(engine: Engine, exercise: Exercise, options
       options.onStage?.('first seed', proof)
     }
   }
-  await proveFurtherSeeds(engine, exercise, options.furtherSeeds, proof, step)
+  await proveFurtherSeeds(engine, exercise, wrong, options.furtherSeeds, proof, step)
   await judgeModel(engine, exercise, proof)
   judgeTimes(proof, fastest, manifest)
   await judgeSpread(engine, exercise, proof)

@@ -1,5 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type { Random } from '#authoring/random'
+import reference from '../reference.ts'
 import type * as Api from '../solution.ts'
 import { drawChances, drawKinks, drawLabels, drawNetwork } from './networks.ts'
 import { batchRefusals, layerRefusals, lossRefusals } from './refusals.ts'
@@ -18,19 +19,22 @@ const scaled = (layers: Api.Layer[], factor: number): Api.Layer[] =>
 const shifted = (random: Random, by: number): Api.Layer[] =>
   drawNetwork(random, [3, 4], ['identity']).map((layer) => ({ ...layer, biases: layer.biases.map((b) => by + b) }))
 
+/** Every activation in turn; drawn until biases clearly change the loss. */
+function biased(random: Random): [Api.Layer[], number[][], number[][], Api.Cost] {
+  for (;;) {
+    const layers = drawNetwork(random, [4, 5, 3, 4, 3], ['relu', 'sigmoid', 'identity', 'tanh'])
+    const [X, Y] = [random.matrix(7, 4), random.matrix(7, 3)]
+    const without = layers.map((layer) => ({ ...layer, biases: layer.biases.map(() => 0) }))
+    const [loss, other] = [layers, without].map((it) => reference.oracle.loss(it, X, Y, squaredError))
+    if (Math.abs(other! / loss! - 1) > 0.01) return [layers, X, Y, squaredError]
+  }
+}
+
 /** Ordinary networks first, one thing more in each; then the edges, then what must be refused. */
 export default [
-  hidden(
-    'the loss behind every activation in turn',
-    'loss',
-    (random) => [
-      drawNetwork(random, [4, 5, 3, 4, 3], ['sigmoid', 'identity', 'tanh', 'relu']),
-      random.matrix(7, 4),
-      random.matrix(7, 3),
-      squaredError,
-    ],
-    { kills: ['one-activation-for-all', 'averages-the-outputs', 'sums-the-costs', 'forgets-the-biases', 'halves-the-square'] },
-  ),
+  hidden('the loss behind every activation in turn', 'loss', (random) => biased(random), {
+    kills: ['one-activation-for-all', 'averages-the-outputs', 'sums-the-costs', 'forgets-the-biases', 'halves-the-square'],
+  }),
   hidden(
     'the loss where a target is spread over the classes',
     'loss',

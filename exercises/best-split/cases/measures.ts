@@ -1,5 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type { Random } from '#authoring/random'
+import { impurities, sumByLabel, toShares } from '../mistakes.ts'
 import type * as Api from '../solution.ts'
 import * as tables from './tables.ts'
 
@@ -64,17 +65,9 @@ export const measures = [
       kills: ['takes-any-weight', 'compares-with-nan'],
     }),
   ]),
-  hidden(
-    'bits gained where many rows weigh little',
-    'gain',
-    (random) => {
-      const [X, y] = tables.drawMixed(random, 40, 1)
-      const values = X.map(([x]) => x!)
-      const threshold = 2.95
-      return [values, y, values.map((x) => (x <= threshold ? 0.25 : 3) * random.uniform(0.5, 1.5)), threshold, entropy]
-    },
-    { kills: ['equal-children', 'ignores-weights', 'sides-by-rows', 'shares-swapped'] },
-  ),
+  hidden('bits gained where many rows weigh little', 'gain', (random) => lightOnTheLeft(random), {
+    kills: ['equal-children', 'ignores-weights', 'sides-by-rows', 'shares-swapped'],
+  }),
   ...inParts('rows on the threshold, and rows all on one side of it', [
     hidden(
       'values that lie on the threshold',
@@ -218,4 +211,23 @@ const positive = (random: Random, count: number) => Array.from({ length: count }
 function manyValues(random: Random): number[] {
   const some = Array.from({ length: 9 }, () => random.int(-300, 300) / 4)
   return random.shuffle([5, 10.25, -7, -30, 100, ...some].flatMap((value) => Array<number>(random.int(1, 3)).fill(value)))
+}
+
+/** Drawn until one side is clearly purer than the other: it matters then how much each of them counts. */
+function lightOnTheLeft(random: Random): [number[], string[], number[], number, Api.Criterion] {
+  const threshold = 2.95
+  for (;;) {
+    const [X, y] = tables.drawMixed(random, 40, 1)
+    const values = X.map(([x]) => x!)
+    const w = values.map((x) => (x <= threshold ? 0.25 : 3) * random.uniform(0.5, 1.5))
+    const [left, right] = [true, false].map((isLeft) => {
+      const rows = [...values.keys()].filter((i) => values[i]! <= threshold === isLeft)
+      const sums = sumByLabel(
+        rows.map((i) => y[i]!),
+        rows.map((i) => w[i]!),
+      )
+      return impurities.entropy(toShares(sums))
+    })
+    if (Math.abs(left! - right!) > 0.1) return [values, y, w, threshold, entropy]
+  }
 }

@@ -281,12 +281,15 @@ function zeros(random: Random) {
   )
 }
 
+/** What rounding makes of a gain of nothing now and then; above it, every formula sees one. */
+const noise = 4e-16
+
 /** Drawn until exact comparison finds a gain where there is none. */
 function silent(random: Random) {
   return tables.drawClear(
     () => tables.drawSilent(random),
     entropy,
-    (best, table) => best === null && bothWays(table).every((it) => searchSplit(it, entropy, { margin: 0 }) !== null),
+    (best, table) => best === null && bothWays(table).every((it) => searchSplit(it, entropy, { margin: noise }) !== null),
   )
 }
 

@@ -107,16 +107,62 @@ export function drawRoundedTies(random: Random): Table {
 
 /**
  * One feature of three values. At the first threshold one side weighs what the other does at the second, with the classes in another order: their gains
- * are equal, but sums in another order round differently.
+ * are equal, but sums in another order round differently. Drawn until the second seems better in each of the usual formulas, of sums made by adding
+ * and of those that are taken away from.
  */
 export function drawRoundedThresholds(random: Random): Table {
-  const [a, b, c] = random.shuffle(Array.from({ length: 24 }, (_, i) => i + 1)) as [number, number, number]
-  const middle = random.int(1, 24)
-  const counts = { red: [a, middle, c], green: [b, middle, a], blue: [c, middle, b] }
-  const rows = Object.entries(counts).flatMap(([label, of]) =>
-    of.flatMap((count, value) => Array.from({ length: count }, () => ({ value, label }))),
+  for (;;) {
+    const [a, b, c] = random.shuffle(Array.from({ length: 24 }, (_, i) => i + 1)) as [number, number, number]
+    const middle = random.int(1, 24)
+    const counts = { red: [a, middle, c], green: [b, middle, a], blue: [c, middle, b] }
+    const seemsBetter = [usualGains, reducedGains].every((measure) => {
+      const [first, second] = [1, 2].map((cut) => measure(Object.values(counts), cut))
+      return second!.every((gain, formula) => gain > first![formula]!)
+    })
+    if (!seemsBetter) continue
+    const rows = Object.entries(counts).flatMap(([label, of]) =>
+      of.flatMap((count, value) => Array.from({ length: count }, () => ({ value, label }))),
+    )
+    return [rows.map(({ value }) => [value]), rows.map(({ label }) => label), rows.map(() => tenth)]
+  }
+}
+
+const tenth = 0.1
+
+/** Adds tenths to a sum, or takes them away. */
+const addTenths = (count: number, sum = 0, sign = 1): number => (count === 0 ? sum : addTenths(count - 1, sum + sign * tenth, sign))
+
+/** Of three values in each class, with a cut before the `cut`-th: gains of sides that are added up. */
+function usualGains(counts: readonly number[][], cut: number): number[] {
+  const add = (of: number[]) => of.reduce((sum, count) => addTenths(count, sum), 0)
+  return gainsBy(
+    counts.map((of) => add(of.slice(0, cut))),
+    counts.map((of) => add(of.slice(cut))),
   )
-  return [rows.map(({ value }) => [value]), rows.map(({ label }) => label), rows.map(() => 0.1)]
+}
+
+/** The same where the right side is what is left of the whole. */
+function reducedGains(counts: readonly number[][], cut: number): number[] {
+  const add = (of: number[]) => of.reduce((sum, count) => addTenths(count, sum), 0)
+  return gainsBy(
+    counts.map((of) => add(of.slice(0, cut))),
+    counts.map((of) => of.slice(0, cut).reduce((sum, count) => addTenths(count, sum, -1), add(of))),
+  )
+}
+
+/** Information gain of two sides by formulas that are equal but for rounding. */
+function gainsBy(left: number[], right: number[]): number[] {
+  const add = (terms: number[]) => terms.reduce((total, x) => total + x, 0)
+  const shares = (weights: number[]) => weights.map((weight) => weight / add(weights))
+  const negative = (weights: number[]) => -add(shares(weights).map((p) => p * Math.log2(p)))
+  const positive = (weights: number[]) => add(shares(weights).map((p) => p * Math.log2(1 / p)))
+  const whole = left.map((weight, label) => weight + right[label]!)
+  const [n, a, b] = [add(whole), add(left), add(right)]
+  return [
+    negative(whole) - (a / (a + b)) * negative(left) - (b / (a + b)) * negative(right),
+    negative(whole) - ((a / n) * negative(left) + (b / n) * negative(right)),
+    positive(whole) - (a * positive(left) + b * positive(right)) / n,
+  ]
 }
 
 /** Each value carries the classes in the same proportion, so that no feature says anything, rounding aside. */

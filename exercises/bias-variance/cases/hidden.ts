@@ -53,7 +53,7 @@ export default [
         kills: ['takes-small-for-zero', 'adds-a-tiny-ridge'],
       },
     ),
-    hidden('a table of huge numbers, and of low rank', 'minimumNormFit', (random) => fitOf(random, 6, 9, [6e6, 4e6, 3e6]), {
+    hidden('a table of huge numbers, and of low rank', 'minimumNormFit', (random) => fitOf(random, 6, 20, [6e6, 4e6, 3e6]), {
       kills: ['takes-rounding-for-a-direction', 'takes-small-for-zero'],
     }),
   ]),

@@ -13,7 +13,7 @@ export const countCases = [
       kills: ['predictions-as-rows', 'shares-of-each-row'],
     }),
     hidden('hundreds of each kind of two classes', 'confusionMatrix', (random) => [...predictions(random, 1990, 2), 2], {
-      kills: ['predictions-as-rows', 'counts-in-bytes'],
+      kills: ['counts-in-bytes'],
     }),
     hidden('many predictions of twenty classes', 'confusionMatrix', (random) => [...predictions(random, 900, 20), 20], {
       kills: ['predictions-as-rows', 'shares-of-each-row'],

@@ -191,12 +191,12 @@ function logits(random: Random, positives: number, negatives: number): [labels: 
   return [labels, labels.map((label) => random.normal(label === 1 ? 3 : -3, 6))]
 }
 
-/** Seven scores, each of which positive and negative rows share. */
+/** Seven scores, each of which positive and negative rows share. Half of the positive rows come first: in the order of rows, they would seem to be ahead. */
 function ties(random: Random, positives: number, negatives: number): [labels: number[], scores: number[]] {
-  const rows = random.shuffle([
-    ...Array.from({ length: positives }, (_, i) => ({ label: 1, score: i < 7 ? i - 3 : random.int(-1, 3) })),
-    ...Array.from({ length: negatives }, (_, i) => ({ label: 0, score: i < 7 ? i - 3 : random.int(-3, 1) })),
-  ])
+  const ones = random.shuffle(Array.from({ length: positives }, (_, i) => ({ label: 1, score: i < 7 ? i - 3 : random.int(-1, 3) })))
+  const zeros = Array.from({ length: negatives }, (_, i) => ({ label: 0, score: i < 7 ? i - 3 : random.int(-3, 1) }))
+  const ahead = ones.splice(0, positives / 2)
+  const rows = [...ahead, ...random.shuffle([...ones, ...zeros])]
   return [rows.map(({ label }) => label), rows.map(({ score }) => score / 4)]
 }
 

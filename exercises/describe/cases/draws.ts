@@ -5,6 +5,24 @@ export function draw(random: Random, n: number, centre: number, sd: number): num
   return random.cloud(n, [sd ** 2], 0).map(([x]) => centre + x!)
 }
 
+/** Of an odd number of values, another than the median stands in the middle. */
+export function outOfPlace(random: Random): number[] {
+  const values = draw(random, 41, -1, 30).toSorted((a, b) => a - b)
+  const [median] = values.splice(20, 1)
+  const rest = random.shuffle(values)
+  rest.splice(random.int(0, 19), 0, median!)
+  return rest
+}
+
+/** One value so often that its sum in 32 bits is off by more than a thousandth. */
+export function oneOverAndOver(random: Random): number[] {
+  for (;;) {
+    const values = Array<number>(random.int(120_000, 150_000)).fill(random.uniform(0.1, 0.9))
+    const sum = values.reduce((sum, x) => Math.fround(sum + x), 0)
+    if (Math.abs(sum / values.length / values[0]! - 1) > 1e-3) return values
+  }
+}
+
 /** Of an even number of values, the lower half lies well below the upper. */
 export function gaping(random: Random): number[] {
   const half = random.int(6, 10)

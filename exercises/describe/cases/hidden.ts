@@ -10,6 +10,8 @@ import {
   gaping,
   many,
   mostlyZeros,
+  oneOverAndOver,
+  outOfPlace,
   repeated,
   rising,
   twice,
@@ -40,12 +42,10 @@ export default [
       (random) => [Array.from({ length: random.int(120_000, 150_000) }, () => random.int(1, 999) / 10)],
       { kills: ['adds-by-recursion'], oracleOnly: 'float32 loses digits to so many additions' },
     ),
-    hidden(
-      'the mean of one value, well over a hundred thousand times',
-      'mean',
-      (random) => [Array<number>(random.int(120_000, 150_000)).fill(random.uniform(0.1, 0.9))],
-      { kills: ['adds-by-recursion', 'adds-in-32-bits'], oracleOnly: 'float32 loses digits to so many additions' },
-    ),
+    hidden('the mean of one value, well over a hundred thousand times', 'mean', (random) => [oneOverAndOver(random)], {
+      kills: ['adds-by-recursion', 'adds-in-32-bits'],
+      oracleOnly: 'float32 loses digits to so many additions',
+    }),
   ]),
   ...inParts('a list of a single value has a mean, and one of none has not', [
     hidden('the mean of a single value', 'mean', (random) => [[random.uniform(3, 90)]], { kills: ['halfway-to-each-value'] }),
@@ -56,7 +56,7 @@ export default [
   ]),
 
   ...inParts('one value in the middle, or two', [
-    hidden('an odd number of values below and above zero', 'median', (random) => [draw(random, 41, -1, 30)], {
+    hidden('an odd number of values below and above zero', 'median', (random) => [outOfPlace(random)], {
       kills: ['never-sorts', 'two-above-the-middle'],
     }),
     hidden('an even number of values, the two in the middle far apart', 'median', (random) => [gaping(random)], {

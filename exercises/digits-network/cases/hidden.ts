@@ -2,6 +2,7 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type { Random } from '#authoring/random'
 import type * as Drive from '../drive.ts'
+import { contract, replay } from '../replay.ts'
 import type * as Api from '../solution.ts'
 import { forwardOf, imagesOf, labelsOf, layersOf, seedOf, sortedDigits } from './draw.ts'
 import { imageRefusals, labelRefusals, sizeRefusals, trainingRefusals } from './refusals.ts'
@@ -70,7 +71,7 @@ export default [
   hidden(
     'the gradient of a deep network with layers of equal width',
     'createNetwork',
-    (random) => gradientOf(random, [5, 4, 4, 4, 3], 6),
+    (random) => aliveGradientOf(random, [5, 4, 4, 4, 3], 6),
     {
       kills: ['weights-not-transposed', 'backward-forgets-deep-layers'],
     },
@@ -194,6 +195,18 @@ export default [
 function gradientOf(random: Random, sizes: number[], n: number): [Api.Layer[], Drive.Call[]] {
   const [layers, [forward]] = forwardOf(random, sizes, n)
   return [layers, [forward!, { backward: labelsOf(random, n, sizes.at(-1)!) }]]
+}
+
+/** Drawn until every layer has some slope: where all units of a layer stand still, none does. */
+function aliveGradientOf(random: Random, sizes: number[], n: number): [Api.Layer[], Drive.Call[]] {
+  for (;;) {
+    const [layers, calls] = gradientOf(random, sizes, n)
+    const [, answer] = replay(layers, calls, contract)
+    const steepest = (answer as { gradients: Api.Layer[] }).gradients.map(({ weights }) =>
+      Math.max(...weights.flat().map(Math.abs)),
+    )
+    if (Math.min(...steepest) > 1e-3) return [layers, calls]
+  }
 }
 
 /** Whole numbers, which float32 holds exactly: logits of up to ±40 000, and labels that never have the largest. */

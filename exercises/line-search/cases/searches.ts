@@ -80,7 +80,7 @@ export const searches = [
       'a bowl so flat that every value is tiny',
       'backtrack',
       (random) => {
-        const { landscape, x, search } = nearMiss(random, random.int(3, 5), 1e-14)
+        const { landscape, x, search } = nearMiss(random, random.int(3, 5), 1e-16)
         return [landscape, x, search]
       },
       { kills: ['adds-a-slack', 'any-decrease'] },

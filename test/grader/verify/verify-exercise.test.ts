@@ -24,6 +24,7 @@ const engineThat = (grade: (source: string) => Report): Engine => ({
   prepare: () => Promise.resolve({ backend: { name: 'cpu', notes: [] }, cases: [] }),
   sample: () => Promise.reject(new Error('nobody samples')),
   practise: () => Promise.reject(new Error('nobody practises')),
+  tryCases: () => Promise.reject(new Error('there is no case to try')),
   measureSpread: () => Promise.resolve([]),
   close: () => undefined,
 })

@@ -17,7 +17,7 @@ export function minimumNormFit(A: number[][], y: number[]): number[] {
     const slopes: number[][] = []
     let direction = slope
     const start = dot(slope, slope)
-    for (let step = 0; step < Math.min(S.length, p) && dot(slope, slope) > 1e-24 * start; step++) {
+    for (let step = 0; step < Math.min(S.length, p) && dot(slope, slope) > 1e-20 * start; step++) {
       slopes.push(slope)
       const image = S.map((row) => dot(row, direction))
       const length = dot(slope, slope) / dot(image, image)
