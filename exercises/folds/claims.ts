@@ -38,7 +38,11 @@ export function claimDeal(folds: Api.Fold[], labels: number[], k: number): strin
     ],
     [
       'no row is trained on and validated in the same fold',
-      () => folds.every(({ train, validation }) => !train.some((row) => validation.includes(row))),
+      () =>
+        folds.every(({ train, validation }) => {
+          const held = new Set(validation)
+          return !train.some((row) => held.has(row))
+        }),
     ],
     ['every row is validated in exactly one fold', () => validated.length === n && new Set(validated).size === n],
     [

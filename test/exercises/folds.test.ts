@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import hidden from '../../exercises/folds/cases/hidden.ts'
+import { claimDeal } from '../../exercises/folds/claims.ts'
 import * as drive from '../../exercises/folds/drive.ts'
 import reference from '../../exercises/folds/reference.ts'
 import * as model from '../../exercises/folds/solution.ts'
@@ -77,6 +78,17 @@ it('agrees with the worked examples of the statement', () => {
     { train: [3, 4], validation: [0, 1, 2] },
     { train: [0, 1, 2], validation: [3, 4] },
   ])
+})
+
+it('comes to an end over folds that list the same rows a hundred thousand times', () => {
+  const train = Array<number>(100_000).fill(0)
+  const validation = Array<number>(100_000).fill(1)
+  const folds = [
+    { train, validation },
+    { train, validation },
+    { train, validation },
+  ]
+  expect(claimDeal(folds, [0, 0, 0], 3)).toBe('every row is validated in exactly one fold')
 })
 
 function expectEven(sizes: number[]): void {
