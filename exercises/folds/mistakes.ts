@@ -20,6 +20,9 @@ const slips: Record<string, Shuffle> = {
   'the rows are never shuffled': (rows) => rows,
   'every place draws from all places': (rows, random) => shuffle(rows, random, (u) => Math.floor(u * rows.length)),
   'a place never draws the row that stands there': (rows, random) => shuffle(rows, random, (u, place) => Math.floor(u * place)),
+  'draws are rounded, and not rounded down': (rows, random) => shuffle(rows, random, (u, place) => Math.round(u * place)),
+  'a draw on the border of two places means the first of them': (rows, random) =>
+    shuffle(rows, random, (u, place) => Math.max(0, Math.ceil(u * (place + 1)) - 1)),
   'the shuffle runs from the first place up'(rows, random) {
     const order = [...rows]
     for (let place = 0; place < order.length - 1; place++) {
@@ -35,6 +38,10 @@ const slips: Record<string, Shuffle> = {
     return rows.toSorted((a, b) => keys.get(a)! - keys.get(b)!)
   },
   'the shuffled order is read from its end': (rows, random) => shuffle(rows, random).toReversed(),
+  'the places of the rows are listed, and not the rows of the places'(rows, random) {
+    const order = shuffle([...rows.keys()], random)
+    return rows.map((_, i) => rows[order.indexOf(i)]!)
+  },
 }
 
 export function suspectOrders(n: number, seed: number): Suspects {

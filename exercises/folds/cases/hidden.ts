@@ -8,9 +8,20 @@ const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
 /** A function's ordinary cases first, then its edges, then what it must refuse. */
 export default [
-  hidden('many rows in a shuffled order', 'shuffledOrder', (random) => [200, seedOf(random)], {
-    kills: ['never-shuffles', 'draws-from-all-places', 'sorts-by-random-numbers', 'shuffles-upwards', 'draws-for-the-first-place'],
-  }),
+  ...inParts('orders of many rows', [
+    hidden('many rows in a shuffled order', 'shuffledOrder', (random) => [200, seedOf(random)], {
+      kills: [
+        'never-shuffles',
+        'draws-from-all-places',
+        'sorts-by-random-numbers',
+        'shuffles-upwards',
+        'draws-for-the-first-place',
+      ],
+    }),
+    hidden('a draw on the border of two rows', 'shuffledOrder', (random) => [2 * random.int(20, 60), seedOfAHalf], {
+      kills: ['takes-the-place-before'],
+    }),
+  ]),
   ...inParts('short orders', [
     hidden('a single row needs no draw', 'shuffledOrder', (random) => [1, seedOf(random)], {
       kills: ['draws-for-the-first-place'],
@@ -168,6 +179,9 @@ export default [
 ]
 
 const seedOf = (random: Random) => random.int(1, 2147483646)
+
+/** The first number drawn from here is exactly 1/2: for an even n it falls on the border between two places. */
+const seedOfAHalf = 2023651103
 
 /** Labels 0, 1, … as often as said, shuffled. */
 function classes(random: Random, sizes: number[]): number[] {
