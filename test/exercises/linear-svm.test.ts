@@ -107,3 +107,16 @@ it('names no other penalty to those who only stopped too early', () => {
     ).toBe(true)
   }
 })
+
+it('tells a bias that is wrong for its weights from weights that are wrong', () => {
+  const [X, y] = clouds(randomFrom('bias', 'overlapping'), [30, 10], 2, 2)
+  const best = reference.oracle.train(X, y, 0.1, 0.005)
+  const { weights, bias } = best
+  const claim = 'the bias is the best one for its weights'
+  const told = (plane: model.Parameters) =>
+    compareAnswers(plane, best, [X, y, 0.1, 0.005], checks.train as never, { absolute: 1e-9, relative: 1e-4 }).map(
+      ({ detail }) => detail,
+    )
+  expect(told({ weights, bias: bias + 0.5 })).toContain(claim)
+  expect(told({ weights: weights.map((w) => w / 2), bias })).not.toContain(claim)
+})

@@ -40,7 +40,7 @@ export const planes = [
       'a strong penalty, and one class that is more frequent',
       'train',
       (random) => [...clouds(random, [35, 15], 2, 1), 0.5, fine],
-      { kills: ['penalises-the-bias', 'penalises-the-bias-of-centred-rows'] },
+      { kills: ['penalises-the-bias', 'penalises-the-bias-of-centred-rows', 'averages-all-support-vectors'] },
     ),
     hidden('a strong penalty', 'train', (random) => [...clouds(random, [20, 30], 2, 3), 0.5, fine], {
       kills: ['whole-square', 'standardises-the-features'],
