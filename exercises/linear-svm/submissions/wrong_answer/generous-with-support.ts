@@ -1,4 +1,4 @@
-// Leaves ten thousand times as much room as rounding needs.
+// Leaves ten times as much room for rounding as the contract.
 // feedback: property: exactly the rows
 
 type Plane = { weights: number[]; bias: number }
@@ -49,7 +49,7 @@ export function readMargin(X: number[][], y: number[], plane: Plane) {
   if (plane.weights.every((w) => w === 0)) throw new RangeError('no plane')
   const supportVectors: number[] = []
   X.forEach((row, i) => {
-    if (y[i]! * score(row, plane) - 1 <= 1e-4) supportVectors.push(i)
+    if (y[i]! * score(row, plane) - 1 <= 1e-5) supportVectors.push(i)
   })
   return { width: 2 / Math.hypot(...plane.weights), supportVectors }
 }
