@@ -1,4 +1,4 @@
-import { checksOf } from '#authoring/check'
+import { checksOf, type Tolerance } from '#authoring/check'
 import { mean, measure, minimise, type Penalty, product } from './exact.ts'
 import type * as Api from './solution.ts'
 
@@ -31,13 +31,18 @@ export default checksOf<typeof Api>({
       'the hinge opens at 0 instead of 1': () => penalty + mean(margins.map((margin) => Math.max(0, -margin))),
       'rows beyond their margin are rewarded': () => penalty + mean(margins.map((margin) => 1 - margin)),
       'the hinge loss is squared': () => penalty + mean(margins.map((margin) => Math.max(0, 1 - margin) ** 2)),
+      'the penalty has no λ': () => hinge + penalty / lambda,
+      'λ weighs the losses instead of the penalty': () => lambda * hinge + penalty / lambda,
+      'the mean is taken over the rows with a loss, and not over all': () =>
+        penalty + (hinge * X.length) / Math.max(1, margins.filter((margin) => margin < 1).length),
     })
   },
 
   subgradient({ actual, expected, args: [X, y, lambda, { weights, bias }], tolerance: { relative }, gradient }) {
     const size = Math.max(...weights.map((w, j) => lambda * Math.abs(w) + mean(X.map((row) => Math.abs(row[j]!)))))
+    const margins = X.map((row, i) => y[i]! * (product(row, weights) + bias))
     const slopesOf = (counts: (margin: number) => boolean, factor = lambda, share = 1 / X.length) => {
-      const pulls = X.map((row, i) => (counts(y[i]! * (product(row, weights) + bias)) ? y[i]! * share : 0))
+      const pulls = margins.map((margin, i) => (counts(margin) ? y[i]! * share : 0))
       return {
         weights: weights.map((w, j) => X.reduce((sum, row, i) => sum - pulls[i]! * row[j]!, factor * w)),
         bias: -pulls.reduce((sum, pull) => sum + pull, 0),
@@ -51,12 +56,21 @@ export default checksOf<typeof Api>({
       'the penalty is left out': () => slopesOf(inside, 0),
       'the slope of the penalty is twice as large': () => slopesOf(inside, 2 * lambda),
       'the rows are summed': () => slopesOf(inside, lambda, 1),
+      'the mean is taken over the rows inside, and not over all': () =>
+        slopesOf(inside, lambda, 1 / Math.max(1, margins.filter(inside).length)),
+      'the rows push the way they should pull': () => slopesOf(inside, lambda, -1 / X.length),
       'the bias is penalised like the weights': () => ({ ...slopesOf(inside), bias: slopesOf(inside).bias + lambda * bias }),
     }
-    const of = (field: 'weights' | 'bias') =>
-      Object.fromEntries(Object.entries(suspects).map(([words, slopes]) => [words, () => slopes()[field]]))
-    gradient('weights', actual.weights, expected.weights, { absolute: relative * size, relative }, of('weights'))
-    gradient('bias', actual.bias, expected.bias, { absolute: relative, relative }, of('bias'))
+    const forWeights = { absolute: relative * size, relative }
+    const forBias = { absolute: relative, relative }
+    const isSame = (slopes: Api.Parameters) =>
+      areNear(actual.weights, slopes.weights, forWeights) && areNear([actual.bias], [slopes.bias], forBias)
+    if (isSame(expected)) return
+    // told by both fields together: one of them alone can have many reasons
+    const known = Object.entries(suspects).find(([, compute]) => isSame(compute()))
+    const telling = (value: unknown) => (known ? { [known[0]]: () => value } : {})
+    gradient('weights', actual.weights, expected.weights, forWeights, telling(actual.weights))
+    gradient('bias', actual.bias, expected.bias, forBias, telling(actual.bias))
   },
 
   train({ actual, expected, args: [X, y, lambda, accuracy], close, property }) {
@@ -118,9 +132,11 @@ export default checksOf<typeof Api>({
         'the length of the weights is not inverted': () => 2 * length,
         'the width is divided by the length of the weights twice': () => 2 / length ** 2,
         'the bias is counted among the weights': () => 2 / Math.hypot(length, plane.bias),
+        'the weights are added up instead of their squares': () => 2 / plane.weights.reduce((sum, w) => sum + Math.abs(w), 0),
       })
+      const listed = String(answer.supportVectors)
       const isList = (select: (margin: number) => boolean) =>
-        String(answer.supportVectors) === String([...margins.keys()].filter((i) => select(margins[i]!)))
+        listed === String([...margins.keys()].filter((i) => select(margins[i]!)))
       if (isList((margin) => margin <= 1 + 1e-6)) return
       if (String(answer.supportVectors.toSorted((i, k) => i - k)) === String(expected.supportVectors))
         return void property('row numbers rise, as numbers and not as text', false, 'supportVectors')
@@ -136,6 +152,10 @@ export default checksOf<typeof Api>({
     },
   },
 })
+
+function areNear(a: number[], b: number[], { absolute, relative }: Tolerance): boolean {
+  return a.every((x, i) => Math.abs(x - b[i]!) <= absolute + relative * Math.abs(b[i]!))
+}
 
 function isMargin(value: unknown): value is Api.Margin {
   if (typeof value !== 'object' || value === null) return false

@@ -120,3 +120,17 @@ it('tells a bias that is wrong for its weights from weights that are wrong', () 
   expect(told({ weights, bias: bias + 0.5 })).toContain(claim)
   expect(told({ weights: weights.map((w) => w / 2), bias })).not.toContain(claim)
 })
+
+it('names a slip in the slopes by weights and bias together', () => {
+  const X = [[-1], [1], [3]]
+  const y = [-1, 1, 1]
+  const plane = { weights: [0.25], bias: 0.75 }
+  const slope = reference.oracle.subgradient(X, y, 0.5, plane)
+  const told = (wrong: model.Parameters) =>
+    compareAnswers(wrong, slope, [X, y, 0.5, plane], checks.subgradient as never, { absolute: 1e-9, relative: 1e-4 }).map(
+      ({ detail }) => detail ?? '',
+    )
+  // one third is also what the biases of all rows come to, with the other sign
+  expect(told({ ...slope, bias: -slope.bias }).join()).not.toContain('all rows')
+  expect(told({ weights: [0.125 - 5 / 3], bias: -1 / 3 }).join()).toContain('all rows')
+})
