@@ -41,7 +41,8 @@ async function triedEmail(c: Context): Promise<string> {
   // what is no JSON is refused by the route
   const body: unknown = await c.req.json().catch(() => undefined)
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : ''
-  const tried = String(email).trim().toLowerCase()
+  // neither is what is no text, which the route refuses as well
+  const tried = typeof email === 'string' ? email.trim().toLowerCase() : ''
   // what is longer is nobody's; kept for as long as it counts, some thousand of them would fill the memory
   return tried.length > longestEmail ? '' : tried
 }

@@ -64,6 +64,12 @@ test('what is too long for an address counts as one, however it ends, so that no
   }
 })
 
+test.each(['/session/sign-in', '/session/forgot'])('what is no text is no address either: %s', async (path) => {
+  const { browse } = await openInstallation('hosted')
+  for (const email of [{ toString: 1 }, [], 1, null])
+    expect(await browse().refusal('POST', path, { email, password: 'x' })).toBe('invalid_request')
+})
+
 test('guessing links is stopped', async () => {
   const { browse } = await openInstallation()
   const codes = []
