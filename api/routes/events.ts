@@ -15,6 +15,8 @@ export function streamEvents<E extends AppEnv>(
 ): Response {
   const isStillSignedIn: AppEnv['Variables']['isStillSignedIn'] = c.get('isStillSignedIn')
   c.header('X-Accel-Buffering', 'no')
+  // nobody reads what would follow, and nothing tells when they have gone
+  if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' })
   return streamSSE(c, async (stream) => {
     const gone = new AbortController()
     stream.onAbort(() => gone.abort())

@@ -51,6 +51,14 @@ test('who closes the page is no longer listened for', async () => {
   await expect.poll(() => signals.map(({ aborted }) => aborted)).toEqual([true])
 })
 
+test('who asks for the headers of a stream alone is not listened for', async () => {
+  const { signals, browser } = await serveInstallation()
+  const { body } = await browser.post<SubmissionDetail>('/submissions', { exercise: 'sum', source: 'a' })
+  const response = await browser.send('HEAD', `/submissions/${body.id}/events`)
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
+  expect(signals.filter(({ aborted }) => !aborted)).toEqual([])
+})
+
 test('a server that closes ends open streams and stops listening', async () => {
   const { server, signals, browser } = await serveInstallation()
   const { events } = await submitAndFollow(browser)
