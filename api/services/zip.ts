@@ -12,6 +12,8 @@ export function streamZip(files: Files): ReadableStream<Uint8Array<ArrayBuffer>>
   })
   return new ReadableStream({
     async pull(controller) {
+      // nothing on the way waits for anything: without a pause nobody else would be served before the last file is packed
+      await new Promise((resolve) => setTimeout(resolve))
       const { value, done } = await files.next()
       if (done) zip.end()
       else {

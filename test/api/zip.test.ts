@@ -1,0 +1,16 @@
+import { setImmediate } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { enterAsOwner, openInstallation } from './fixture/installation.ts'
+
+test('others are served while somebody downloads everything', async () => {
+  const owner = await enterAsOwner(await openInstallation())
+  const attempts = 20
+  for (let i = 0; i < attempts; i++) await owner.post('/submissions', { exercise: 'sum', source: `// ${i}` })
+  const response = await owner.send('GET', '/account/export')
+  let turns = 0
+  let ended = false
+  const zip = response.arrayBuffer().finally(() => (ended = true))
+  while (!ended) turns += await setImmediate(1)
+  expect((await zip).byteLength).toBeGreaterThan(0)
+  expect(turns).toBeGreaterThan(attempts)
+})
