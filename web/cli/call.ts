@@ -1,4 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
+import type { ZodType } from 'zod'
 import { Problem, type ProblemCode } from '#schema/errors.ts'
 import { plain } from '../../grader/plain.ts'
 import type { Account } from './account.ts'
@@ -47,20 +48,22 @@ async function send({ url, token }: Account, path: string, { method = 'GET', bod
   throw new CliError([`${title}.`, ...found].flatMap((line) => (line ? [plain(line)] : [])).join('\n'))
 }
 
-/** One call of the API, whose contract says what comes. Throws CliError with what the API says. */
-export async function call<T>(account: Account, path: string, request: Request = {}): Promise<T> {
+/** One call of the API. Gives of the answer what `Wanted` has. Throws CliError with what the API says, and where something else answers. */
+export async function call<T>(account: Account, path: string, Wanted: ZodType<T>, request: Request = {}): Promise<T> {
   const response = await send(account, path, request)
-  try {
-    return (await response.json()) as T
-  } catch {
-    throw new CliError(`${account.url} does not answer as a Gradus does. Check the address.`)
-  }
+  const answer = Wanted.safeParse(await response.json().catch(() => undefined))
+  if (answer.success) return answer.data
+  throw new CliError(
+    `${account.url} does not answer as a Gradus does. Check the address; if it is right, install this command anew from there.`,
+  )
 }
 
 /** A stream of server-sent events, each parsed. Ends when the connection does. */
 export async function* follow(account: Account, path: string): AsyncGenerator<unknown> {
   const { body } = await send(account, path, { headers: { accept: 'text/event-stream' } })
-  const events = body!.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream())
+  const events = body!
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
   try {
     for await (const { data } of events) yield readJson(data)
   } catch (error) {

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { ExerciseDetail } from '#schema/contracts/exercise.ts'
-import type { ExerciseSamples } from '#schema/contracts/samples.ts'
+import { z } from 'zod'
 import { Library } from '#schema/manifest.ts'
 import { plain } from '../../grader/plain.ts'
 import { describeLibrary } from '../library/library.ts'
@@ -9,6 +8,22 @@ import type { Account } from './account.ts'
 import { call } from './call.ts'
 import { CliError } from './cli-error.ts'
 import { pulledFile, type Pulled, samplesFile, solutionFile } from './folder.ts'
+
+/** As much of an exercise as is needed here. */
+const Exercise = z.object({
+  kind: z.string(),
+  title: z.string(),
+  prompt: z.string(),
+  version: z.string(),
+  entry: z.array(z.string()),
+  imports: z.array(z.string()),
+  starter: z.string(),
+  draft: z.object({ source: z.string() }).nullable(),
+  latestSource: z.string().nullable(),
+})
+
+/** Kept as they come, for `test` to read. */
+const Samples = z.record(z.string(), z.unknown())
 
 /** What editors are told: the language of the sandbox, and nothing of Node or of browsers. */
 const tsconfig = {
@@ -31,10 +46,10 @@ const consoleTypes = `declare const console: Record<'log' | 'info' | 'warn' | 'e
 export async function pull(account: Account, slug: string, into: string | undefined): Promise<void> {
   if (!/^[a-z0-9-]+$/.test(slug))
     throw new CliError(`“${slug}” is no name of an exercise. gradus outline prints the names that there are.`)
-  const exercise = await call<ExerciseDetail>(account, `/exercises/${encodeURIComponent(slug)}`)
+  const exercise = await call(account, `/exercises/${encodeURIComponent(slug)}`, Exercise)
   if (exercise.kind !== 'code')
     throw new CliError(`“${plain(exercise.title)}” is answered in words: ${account.url}/exercises/${slug}`)
-  const samples = await call<ExerciseSamples>(account, `/exercises/${encodeURIComponent(slug)}/samples`)
+  const samples = await call(account, `/exercises/${encodeURIComponent(slug)}/samples`, Samples)
   const path = resolve(into ?? '.', slug)
   const pulled: Pulled = { exercise: slug, version: exercise.version, entry: exercise.entry }
   mkdirSync(path, { recursive: true })
@@ -55,7 +70,7 @@ export async function pull(account: Account, slug: string, into: string | undefi
   console.log(`Then: cd ${shown} && gradus test --watch, and gradus submit`)
 }
 
-function writeTypes(imports: ExerciseDetail['imports']): string {
+function writeTypes(imports: string[]): string {
   return Library.options
     .filter((name) => imports.includes(name))
     .map((name) => describeLibrary(name).types)

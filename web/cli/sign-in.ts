@@ -20,9 +20,7 @@ export async function signIn(address: string): Promise<void> {
   lines.close()
   if (token === '') throw new CliError('There is no token. Make one on the settings page and paste it here.')
   const account = { url: url.data, token }
-  const session = Session.safeParse(await call(account, '/session'))
-  if (!session.success) throw new CliError(`${url.data} does not answer as a Gradus does. Check the address.`)
-  const { user } = session.data
+  const { user } = await call(account, '/session', Session)
   if (user === null) throw new CliError('This token is not known there. Make a new one on the settings page.')
   console.log(`Signed in as ${plain(user.name)}. Kept in ${keepAccount(account)}`)
 }

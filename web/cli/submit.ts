@@ -1,4 +1,4 @@
-import type { SubmissionDetail } from '#schema/contracts/submission.ts'
+import { z } from 'zod'
 import { ProgressEvent } from '#schema/progress-event.ts'
 import type { Report } from '#schema/report.ts'
 import { printReport } from '../../grader/print-report.ts'
@@ -6,6 +6,9 @@ import type { Account } from './account.ts'
 import { call, follow } from './call.ts'
 import { CliError, Unreachable } from './cli-error.ts'
 import { type Folder, readSource, solutionFile } from './folder.ts'
+
+/** As much of a submission as is needed here. */
+const Submission = z.object({ id: z.string(), entry: z.array(z.string()) })
 
 /** How often Gradus is asked again where it does not answer: a restart takes some seconds. */
 interface Patience {
@@ -22,7 +25,7 @@ export async function submit(
   const body = { exercise: folder.exercise, source: readSource(folder) }
   // a call that is repeated because its answer was lost makes no second submission
   const headers = { 'idempotency-key': crypto.randomUUID() }
-  const { id, entry } = await call<SubmissionDetail>(account, '/submissions', { method: 'POST', body, headers })
+  const { id, entry } = await call(account, '/submissions', Submission, { method: 'POST', body, headers })
   const report = await waitForReport(account, id, patience)
   console.log(printReport(report, solutionFile, entry))
   console.log(`\n${account.url}/submissions/${id}`)

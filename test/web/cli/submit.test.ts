@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, onTestFinished, vi } from 'vitest'
+import { z } from 'zod'
 import { call } from '../../../web/cli/call.ts'
 import { submit } from '../../../web/cli/submit.ts'
 
@@ -67,7 +68,7 @@ it.each([
   const account = await serve((response) =>
     response.writeHead(400).end(JSON.stringify({ type: '', title: 'Oh', status: 400, ...problem })),
   )
-  await expect(call(account, '/exercises/f')).rejects.toMatchObject({ name: 'CliError', message: words })
+  await expect(call(account, '/exercises/f', z.unknown())).rejects.toMatchObject({ name: 'CliError', message: words })
 })
 
 it.each(['{nope', '{"type":"new"}'])('an answer in other words ends it, and says where the report will be: %s', async (words) => {
@@ -85,7 +86,7 @@ it('code goes to no other server than was named', async () => {
   await once(other, 'listening')
   const origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
   const account = await serve((response) => response.writeHead(307, { location: `${origin}/api/v1/exercises/f` }).end())
-  await expect(call(account, '/exercises/f')).rejects.toThrow(
+  await expect(call(account, '/exercises/f', z.unknown())).rejects.toThrow(
     `${account.url} sends on to ${origin}. If that is your Gradus, use its address: gradus sign-in ${origin}`,
   )
   expect(asked).toEqual([])
@@ -94,5 +95,5 @@ it('code goes to no other server than was named', async () => {
 it('no refusal steers the terminal', async () => {
   const problem = { type: '', title: 'Oh\u001b[2J', status: 404, code: 'not_found', detail: 'No\u0007' }
   const account = await serve((response) => response.writeHead(404).end(JSON.stringify(problem)))
-  await expect(call(account, '/exercises/f')).rejects.toThrow('Oh\u{fffd}[2J.\nNo\u{fffd}')
+  await expect(call(account, '/exercises/f', z.unknown())).rejects.toThrow('Oh\u{fffd}[2J.\nNo\u{fffd}')
 })
