@@ -1,4 +1,4 @@
-import { EventSourceParserStream } from 'eventsource-parser/stream'
+import { EventSourceParserStream, ParseError } from 'eventsource-parser/stream'
 import type { ZodType } from 'zod'
 import { Problem, type ProblemCode } from '#schema/errors.ts'
 import { plain } from '../../grader/plain.ts'
@@ -58,15 +58,20 @@ export async function call<T>(account: Account, path: string, Wanted: ZodType<T>
   )
 }
 
+/** Characters: no report comes near it, and no server fills the memory. */
+const longestEvent = 16 * 2 ** 20
+
 /** A stream of server-sent events, each parsed. Ends when the connection does. */
 export async function* follow(account: Account, path: string): AsyncGenerator<unknown> {
   const { body } = await send(account, path, { headers: { accept: 'text/event-stream' } })
   const events = body!
     .pipeThrough(new TextDecoderStream())
-    .pipeThrough(new EventSourceParserStream())
+    .pipeThrough(new EventSourceParserStream({ maxBufferSize: longestEvent }))
   try {
     for await (const { data } of events) yield readJson(data)
   } catch (error) {
+    if (error instanceof ParseError)
+      throw new CliError(`${account.url} does not answer as a Gradus does: an event of it has no end.`)
     // what fetch says of a connection that broke; of anything else an end would be a lie
     if (!(error instanceof TypeError)) throw error
   }

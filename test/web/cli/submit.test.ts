@@ -79,6 +79,18 @@ it.each(['{nope', '{"type":"new"}'])('an answer in other words ends it, and says
   })
 })
 
+it('an event without an end ends it before the memory is full', async () => {
+  const account = await serve((response) => {
+    response.write('data: ')
+    const flood = setInterval(() => response.write('x'.repeat(2 ** 20)), 1)
+    response.on('close', () => clearInterval(flood))
+  })
+  await expect(submit(account, folder, { tries: 2, pauseMs: 1 })).rejects.toMatchObject({
+    name: 'CliError',
+    message: `${account.url} does not answer as a Gradus does: an event of it has no end.`,
+  })
+})
+
 it('code goes to no other server than was named', async () => {
   const asked: string[] = []
   const other = createServer((request, response) => response.end(void asked.push(request.url!))).listen(0, '127.0.0.1')
