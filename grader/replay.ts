@@ -64,8 +64,10 @@ async function main([id, ...more]: string[]): Promise<number> {
 
 /** Less what was not yet kept when the first report was made. */
 function withoutNews(first: Report, second: ReturnType<typeof withoutTimes>): ReturnType<typeof withoutTimes> {
-  if (first.cases.some(({ excerpt }) => excerpt)) return second
-  return { ...second, cases: second.cases.map(({ excerpt: _excerpt, ...rest }) => rest) }
+  const { referenceNotes: _notes, ...receipt } = second.receipt
+  const kept = first.receipt.referenceNotes ? second : { ...second, receipt }
+  if (first.cases.some(({ excerpt }) => excerpt)) return kept
+  return { ...kept, cases: kept.cases.map(({ excerpt: _excerpt, ...rest }) => rest) }
 }
 
 /** One line for each part that is not the same to the byte. */

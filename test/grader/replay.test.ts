@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { eq } from 'drizzle-orm'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { tmpdir } from 'node:os'
@@ -74,6 +75,18 @@ it('a submission graded with today’s exercise gets the same report again', asy
   const { code, said } = await replay('new')
   expect(said).toMatch(/^Same report: accepted, \d+ cases, times aside\.\n$/)
   expect(code).toBe(0)
+})
+
+it('a report from before it kept why better backends were refused is the same less that', async () => {
+  await submit('before', today)
+  const [stored] = await db.select().from(reports).where(eq(reports.submissionId, 'before'))
+  const { referenceNotes: _notes, ...receipt } = stored!.report.receipt
+  await db
+    .update(reports)
+    .set({ report: { ...stored!.report, receipt } })
+    .where(eq(reports.submissionId, 'before'))
+  const { code, said } = await replay('before')
+  expect([code, said]).toEqual([0, expect.stringMatching(/^Same report: accepted/)])
 })
 
 it('the same code sent again is graded again as well', async () => {
