@@ -30,6 +30,9 @@ function translate(error: Error): ProblemError {
 export const onError: ErrorHandler<AppEnv> = (error, c) => {
   const problem = translate(error)
   if (problem.code !== 'internal') return answerProblem(c, problem)
+  // who has left before the whole request was here hears nothing of it, and it is no failure of ours
+  if (c.req.raw.signal.aborted && (error as NodeJS.ErrnoException).code === 'ECONNRESET')
+    return answerProblem(c, new ProblemError('invalid_json'))
   console.error(`${c.req.method} ${c.req.path} failed (request ${c.get('requestId')})`, error)
   return answerProblem(c, new ProblemError('internal', `Tell the operator the request id: ${c.get('requestId')}.`))
 }

@@ -12,9 +12,18 @@ const reasons: Record<string, string> = {
   ENOTFOUND: 'no address has that name; choose another with HOST',
 }
 
+/** Within it a request has to be here as a whole: no body is long, and one that trickles in holds what it has brought. */
+const arrivalMs = 60_000
+
 /** Listens for HTTP. Gives the port that it got and the function that ends it all, open streams too. Throws StartError. */
-export async function listen(fetch: Fetch, hostname: string, port: number): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = createAdaptorServer({ fetch }) as HttpServer
+export async function listen(
+  fetch: Fetch,
+  hostname: string,
+  port: number,
+  requestTimeout = arrivalMs,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  const serverOptions = { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 2 }
+  const server = createAdaptorServer({ fetch, serverOptions }) as HttpServer
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, hostname, resolve)

@@ -5,10 +5,15 @@ import { plain } from '../../grader/plain.ts'
 import type { Account } from './account.ts'
 import { CliError, Unreachable } from './cli-error.ts'
 
+/** An answer takes seconds where a class submits at once, and not minutes. */
+const answerMs = 120_000
+
 interface Request {
   method?: 'GET' | 'POST'
   body?: unknown
   headers?: Record<string, string>
+  /** Ends it; an answer that takes too long ends it in any case where there is none. */
+  signal?: AbortSignal
 }
 
 /** Where the API would send programs to another route, people have a command. */
@@ -17,13 +22,15 @@ const advice: Partial<Record<ProblemCode, string>> = {
   unknown_track: 'gradus outline prints the first, and below it the names of the others.',
 }
 
-async function send({ url, token }: Account, path: string, { method = 'GET', body, headers }: Request): Promise<Response> {
+async function send({ url, token }: Account, path: string, request: Request): Promise<Response> {
+  const { method = 'GET', body, headers, signal = AbortSignal.timeout(answerMs) } = request
   let response: Response
   try {
     response = await fetch(`${url}/api/v1${path}`, {
       method,
       // code goes to no other server than was meant
       redirect: 'manual',
+      signal,
       headers: {
         ...headers,
         authorization: `Bearer ${token}`,
@@ -61,19 +68,30 @@ export async function call<T>(account: Account, path: string, Wanted: ZodType<T>
 /** Characters: no report comes near it, and no server fills the memory. */
 const longestEvent = 16 * 2 ** 20
 
-/** A stream of server-sent events, each parsed. Ends when the connection does. */
-export async function* follow(account: Account, path: string): AsyncGenerator<unknown> {
-  const { body } = await send(account, path, { headers: { accept: 'text/event-stream' } })
-  const events = body!
-    .pipeThrough(new TextDecoderStream())
-    .pipeThrough(new EventSourceParserStream({ maxBufferSize: longestEvent }))
+/** A stream of server-sent events, each parsed. Ends when the connection does, or when nothing has come over it for so long, ms. */
+export async function* follow(account: Account, path: string, silentMs: number): AsyncGenerator<unknown> {
+  const silence = new AbortController()
+  const timer = setTimeout(() => silence.abort(), silentMs)
+  const hear = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      timer.refresh()
+      controller.enqueue(chunk)
+    },
+  })
   try {
+    const { body } = await send(account, path, { headers: { accept: 'text/event-stream' }, signal: silence.signal })
+    const events = body!
+      .pipeThrough(hear)
+      .pipeThrough(new TextDecoderStream())
+      .pipeThrough(new EventSourceParserStream({ maxBufferSize: longestEvent }))
     for await (const { data } of events) yield readJson(data)
   } catch (error) {
     if (error instanceof ParseError)
       throw new CliError(`${account.url} does not answer as a Gradus does: an event of it has no end.`)
     // what fetch says of a connection that broke; of anything else an end would be a lie
-    if (!(error instanceof TypeError)) throw error
+    if (!silence.signal.aborted && !(error instanceof TypeError)) throw error
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -14,14 +14,14 @@ const Submission = z.object({ id: z.string(), entry: z.array(z.string()) })
 interface Patience {
   tries: number
   pauseMs: number
+  /** After so long without a word a connection counts as broken: Gradus says every 15 s that it is there. */
+  silentMs: number
 }
 
+const patient: Patience = { tries: 30, pauseMs: 1000, silentMs: 45_000 }
+
 /** Sends the solution, tells how it goes, and prints the report. Resolves to whether it was accepted. */
-export async function submit(
-  account: Account,
-  folder: Folder,
-  patience: Patience = { tries: 30, pauseMs: 1000 },
-): Promise<boolean> {
+export async function submit(account: Account, folder: Folder, patience = patient): Promise<boolean> {
   const body = { exercise: folder.exercise, source: readSource(folder) }
   // a call that is repeated because its answer was lost makes no second submission
   const headers = { 'idempotency-key': crypto.randomUUID() }
@@ -32,12 +32,12 @@ export async function submit(
   return report.verdict === 'accepted'
 }
 
-async function waitForReport(account: Account, id: string, { tries, pauseMs }: Patience): Promise<Report> {
+async function waitForReport(account: Account, id: string, { tries, pauseMs, silentMs }: Patience): Promise<Report> {
   const kept = `Your submission is kept there: ${account.url}/submissions/${id}`
   for (let failed = 0; failed < tries; failed++) {
     try {
       let judged = 0
-      for await (const data of follow(account, `/submissions/${id}/events`)) {
+      for await (const data of follow(account, `/submissions/${id}/events`, silentMs)) {
         failed = 0
         const { data: event } = ProgressEvent.safeParse(data)
         if (!event)

@@ -1,4 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { SubmissionDetail } from '#schema/contracts/submission.ts'
 import type { ProgressEvent } from '#schema/progress-event.ts'
 import { listen } from '../../../api/node/listen.ts'
@@ -73,4 +75,19 @@ test('a file uploaded in pieces is one submission', async () => {
   const body = JSON.stringify({ exercise: 'sum', source: `// ${'é'.repeat(20_000)}` })
   const init = { body: new Blob([body]).stream(), headers: { 'content-type': 'application/json' }, duplex: 'half' }
   expect((await browser.send('POST', '/submissions', init)).status).toBe(201)
+})
+
+test('a request that trickles in is turned away, and is no failure of ours', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => complaints.mockRestore())
+  const { installation } = await serveInstallation()
+  const impatient = await listen(makeApp(installation.ports).fetch, '127.0.0.1', 0, 200)
+  onTestFinished(impatient.close)
+  const socket = connect(impatient.port, '127.0.0.1')
+  socket.write(
+    'POST /api/v1/session/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{"email":',
+  )
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  expect(complaints).not.toHaveBeenCalled()
 })

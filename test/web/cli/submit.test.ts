@@ -31,6 +31,7 @@ async function serve(...ways: ((response: ServerResponse, stop: () => void) => v
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 'gradus_1' }
 }
 
+const impatient = { tries: 2, pauseMs: 1, silentMs: 5000 }
 const begin = (response: ServerResponse) =>
   response
     .writeHead(200, { 'content-type': 'text/event-stream' })
@@ -45,7 +46,7 @@ it('follows on where the connection broke off', async () => {
     setTimeout(() => response.destroy(), 50)
   }
   const account = await serve(breakOff, (response) => response.end(`data: ${JSON.stringify({ type: 'report', report })}\n\n`))
-  expect(await submit(account, folder, { tries: 2, pauseMs: 1 })).toBe(true)
+  expect(await submit(account, folder, impatient)).toBe(true)
 })
 
 it('says where the report will be, when Gradus does not come back', async () => {
@@ -53,9 +54,23 @@ it('says where the report will be, when Gradus does not come back', async () => 
     begin(response)
     setTimeout(stop, 50)
   })
-  await expect(submit(account, folder, { tries: 2, pauseMs: 1 })).rejects.toThrow(
+  await expect(submit(account, folder, impatient)).rejects.toThrow(
     `${account.url} does not answer any more. Your submission is kept there: ${account.url}/submissions/abc`,
   )
+})
+
+it('a connection that has gone silent counts as broken', async () => {
+  const account = await serve(
+    (response) => void begin(response),
+    () => undefined,
+  )
+  await expect(submit(account, folder, { ...impatient, silentMs: 100 })).rejects.toThrow('does not answer any more')
+})
+
+it('a call without an answer ends', async () => {
+  const account = await serve(() => undefined)
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.abort())
+  await expect(call(account, '/exercises/f', z.unknown())).rejects.toThrow(`${account.url} does not answer.`)
 })
 
 it.each([
@@ -73,7 +88,7 @@ it.each([
 
 it.each(['{nope', '{"type":"new"}'])('an answer in other words ends it, and says where the report will be: %s', async (words) => {
   const account = await serve((response) => response.end(`data: ${words}\n\n`))
-  await expect(submit(account, folder, { tries: 2, pauseMs: 1 })).rejects.toMatchObject({
+  await expect(submit(account, folder, impatient)).rejects.toMatchObject({
     name: 'CliError',
     message: `${account.url} answers in words this command does not know; install it anew from there. Your submission is kept there: ${account.url}/submissions/abc`,
   })
@@ -85,7 +100,7 @@ it('an event without an end ends it before the memory is full', async () => {
     const flood = setInterval(() => response.write('x'.repeat(2 ** 20)), 1)
     response.on('close', () => clearInterval(flood))
   })
-  await expect(submit(account, folder, { tries: 2, pauseMs: 1 })).rejects.toMatchObject({
+  await expect(submit(account, folder, impatient)).rejects.toMatchObject({
     name: 'CliError',
     message: `${account.url} does not answer as a Gradus does: an event of it has no end.`,
   })
