@@ -72,7 +72,7 @@ const longestEvent = 16 * 2 ** 20
 export async function* follow(account: Account, path: string, silentMs: number): AsyncGenerator<unknown> {
   const silence = new AbortController()
   const timer = setTimeout(() => silence.abort(), silentMs)
-  const hear = new TransformStream<Uint8Array, Uint8Array>({
+  const hear = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       timer.refresh()
       controller.enqueue(chunk)
