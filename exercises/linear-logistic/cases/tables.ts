@@ -42,11 +42,11 @@ export function labelled(
   ]
 }
 
-/** One feature that tells the classes apart, but for two rows of class `label`, which lie between rows of the other. */
+/** One feature that tells the classes apart, but for two rows of class `label`, which lie between rows of the other; on either side of the border nothing is near. */
 export function intruded(random: Random, n: number, label: 0 | 1): [X: number[][], y: number[]] {
-  const x = Array.from({ length: n }, (_, i) => (i % 2 === 0 ? -1 : 1) * random.uniform(0.2, 2))
+  const x = Array.from({ length: n }, (_, i) => (i % 2 === 0 ? -1 : 1) * random.uniform(0.8, 2))
   const side = label === 1 ? -1 : 1
-  const features = [...x, -0.2, 0.2, -2, 2, side * random.uniform(0.25, 0.45), side * random.uniform(0.25, 0.45)]
+  const features = [...x, -0.8, 0.8, -2, 2, side * random.uniform(0.9, 1.1), side * random.uniform(0.9, 1.1)]
   return [features.map((value) => [value]), features.map((value, i) => (i >= n + 4 ? label : value > 0 ? 1 : 0))]
 }
 
