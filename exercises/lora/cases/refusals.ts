@@ -174,6 +174,24 @@ export const descentsRefused = inParts('tables, matrices and adapters that nothi
     },
   ),
   hidden(
+    'a matrix with an input more than the rows and the adapter have: descent',
+    'adapt',
+    (random) => [random.matrix(4, 3), random.matrix(4, 2), random.matrix(2, 4), small(adapter(random, 3, 2, 1)), 0.1, 2],
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'descends-past-w'] },
+  ),
+  hidden(
+    'an adapter for a matrix with fewer inputs, and no step to need it',
+    'adapt',
+    (random) => [random.matrix(4, 4), random.matrix(4, 2), random.matrix(2, 4), small(adapter(random, 3, 2, 1)), 0.1, 0],
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'descends-past-w'] },
+  ),
+  hidden(
+    'an adapter for a matrix with more outputs, and no step to need it',
+    'adapt',
+    (random) => [random.matrix(4, 4), random.matrix(4, 2), random.matrix(2, 4), small(adapter(random, 4, 3, 1)), 0.1, 0],
+    { throws: 'RangeError', kills: ['trusts-the-shapes', 'descends-past-w'] },
+  ),
+  hidden(
     'two halves of different ranks, and no step to need them',
     'adapt',
     (random) => [random.matrix(4, 4), random.matrix(4, 2), random.matrix(2, 4), small(torn(random, 4, 2, [1, 2])), 0.1, 0],
