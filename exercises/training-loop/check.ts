@@ -21,6 +21,7 @@ const mistakes: Record<string, Partial<Habits>> = {
 }
 
 const nothingLeft = 'as many tensors are alive afterwards as before'
+const nothingDisposed = 'the tensors and variables that were given are still alive afterwards'
 
 export default checksOf<Driven<typeof Api, typeof Drive>>({
   logits({ actual, expected, args: [parameters, X, mask, dropout], tolerance, close }) {
@@ -46,6 +47,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
       'the losses are sums over the rows': () => meanLoss(parameters, X, labels) * X.length,
     })
     close('accuracy', actual.accuracy, expected.accuracy, undefined, { 'it is in per cent': () => expected.accuracy * 100 })
+    property(nothingDisposed, actual.disposed === 0)
     property(nothingLeft, actual.left === 0)
   },
 
@@ -65,6 +67,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
       close('losses', actual.losses, expected.losses, undefined, telling(actual.losses))
     }
     property('a mask is asked for once for each batch, and for nothing else', actual.masks === expected.masks)
+    property(nothingDisposed, actual.disposed === 0)
     property(nothingLeft, actual.left === 0)
   },
 })

@@ -18,15 +18,17 @@ export function logits(solution: typeof Api, parameters: Parameters, X: number[]
   return scores.arraySync() as number[][]
 }
 
-/** `left`: how many more tensors are alive than before. */
+/** `left`: how many more tensors are alive than before. `disposed`: how many of those that were given are not. */
 export function evaluate(solution: typeof Api, parameters: Parameters, X: number[][], labels: number[]) {
   const given = [makeModel(parameters), tf.tensor2d(X), tf.tensor1d(labels, 'int32')] as const
+  const [model, ...table] = given
+  const tensors = [...Object.values(model), ...table]
   const before = tf.memory().numTensors
   const { loss, accuracy } = solution.evaluate(...given)
-  return { loss, accuracy, left: tf.memory().numTensors - before }
+  return { loss, accuracy, left: tf.memory().numTensors - before, disposed: countDisposed(tensors) }
 }
 
-/** `masks`: how often one was asked for. */
+/** `masks`: how often one was asked for; `left` and `disposed` as for `evaluate`. */
 export function train(
   solution: typeof Api,
   parameters: Parameters,
@@ -38,6 +40,7 @@ export function train(
   const model = makeModel(parameters)
   const given = [tf.tensor2d(X), tf.tensor1d(labels, 'int32')] as const
   const nextMask = maskFrom(seed, parameters.b1.length, settings.dropout)
+  const tensors = [...Object.values(model), ...given]
   let masks = 0
   const before = tf.memory().numTensors
   const losses = solution.train(model, ...given, settings, (rows) => {
@@ -45,7 +48,11 @@ export function train(
     return nextMask(rows)
   })
   const left = tf.memory().numTensors - before
-  return { losses, parameters: readModel(model), masks, left }
+  return { losses, parameters: readModel(model), masks, left, disposed: countDisposed(tensors) }
+}
+
+function countDisposed(tensors: tf.Tensor[]): number {
+  return tensors.filter((it) => it.isDisposed).length
 }
 
 function makeModel({ W1, b1, W2, b2 }: Parameters): Api.Model {

@@ -26,7 +26,7 @@ export default referenceOf<Driven<typeof Api, typeof Drive>>({
         const { scores } = scoresOf(parameters, x)
         return scores.indexOf(Math.max(...scores)) === labels[i]
       })
-      return { loss: meanLoss(parameters, X, labels), accuracy: hits.length / X.length, left: 0 }
+      return { loss: meanLoss(parameters, X, labels), accuracy: hits.length / X.length, left: 0, disposed: 0 }
     },
     train(parameters, X, labels, settings, seed) {
       requireLabels(X, labels)
@@ -35,7 +35,7 @@ export default referenceOf<Driven<typeof Api, typeof Drive>>({
       if (Math.floor(epochs) !== epochs || epochs < 0) throw new RangeError('epochs')
       for (const size of [batchSize, accumulate]) if (Math.floor(size) !== size || size < 1) throw new RangeError('size')
       if (Number.isNaN(dropout) || dropout < 0 || dropout >= 1) throw new RangeError('dropout')
-      return { ...replay(parameters, X, labels, settings, seed), left: 0 }
+      return { ...replay(parameters, X, labels, settings, seed), left: 0, disposed: 0 }
     },
   },
   tensors: {
@@ -44,7 +44,7 @@ export default referenceOf<Driven<typeof Api, typeof Drive>>({
     evaluate(tf, parameters, X, labels) {
       const scores = scoresIn(tf, tensorsOf(tf, parameters), tf.tensor2d(X))
       const hits = tf.equal(tf.argMax(scores, 1), tf.tensor1d(labels, 'int32'))
-      return { loss: lossIn(tf, scores, labels), accuracy: tf.mean(tf.cast(hits, 'float32')), left: 0 }
+      return { loss: lossIn(tf, scores, labels), accuracy: tf.mean(tf.cast(hits, 'float32')), left: 0, disposed: 0 }
     },
     train(tf, parameters, X, labels, { learningRate, epochs, batchSize, accumulate, dropout }, seed) {
       const nextMask = maskFrom(seed, parameters.b1.length, dropout)
@@ -66,7 +66,13 @@ export default referenceOf<Driven<typeof Api, typeof Drive>>({
         losses.push(lossIn(tf, scoresIn(tf, model, tf.tensor2d(X)), labels))
       }
       const [W1, b1, W2, b2] = model
-      return { losses: losses as unknown as number[], parameters: { W1, b1, W2, b2 } as unknown as Parameters, masks, left: 0 }
+      return {
+        losses: losses as unknown as number[],
+        parameters: { W1, b1, W2, b2 } as unknown as Parameters,
+        masks,
+        left: 0,
+        disposed: 0,
+      }
     },
   },
 })

@@ -80,7 +80,9 @@ export default [
   ]),
 
   ...inParts('steps of one batch and of several', [
-    hidden('every batch is a step', 'train', (random) => trainingOf(random, 12, plain), { kills: ['never-resets'] }),
+    hidden('every batch is a step', 'train', (random) => trainingOf(random, 12, plain), {
+      kills: ['never-resets', 'disposes-of-the-labels', 'puts-new-variables'],
+    }),
     hidden('three batches share a step', 'train', (random) => trainingOf(random, 18, { ...plain, batchSize: 3, accumulate: 3 }), {
       kills: ['never-resets', 'sums-the-batches', 'steps-after-every-batch'],
     }),
