@@ -3,7 +3,7 @@ import type { Driven } from '#authoring/drive'
 import type { Random } from '#authoring/random'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
-import { parametersOf, rowsOf, trainingOf } from './tables.ts'
+import { parametersOf, rowsOf, seedOf, trainingOf } from './tables.ts'
 
 const { hidden } = casesOf<Driven<typeof Api, typeof Drive>>()
 
@@ -89,6 +89,7 @@ export default [
     hidden('a learning rate above one', 'train', (random) => trainingOf(random, 12, { ...plain, learningRate: 1.25 }), {
       kills: ['bounds-the-learning-rate'],
     }),
+    hidden('four batches of rows of three classes share a step', 'train', threeClasses, { kills: ['trains-two-classes'] }),
   ]),
   ...inParts('steps and batches that are not full', [
     hidden(
@@ -141,6 +142,7 @@ export default [
     (random) => trainingOf(random, 14, { learningRate: 0.4, epochs: 4, batchSize: 3, accumulate: 2, dropout: 0.25 }),
     { kills: ['one-mask-for-a-step', 'leaks-the-gradients', 'leaks-when-evaluating'] },
   ),
+  hidden('steps where scores are far apart', 'train', farApartByBias, { kills: ['gradients-overflow', 'keeps-off-zero'] }),
   hidden('no epoch at all', 'train', (random) => trainingOf(random, 6, { ...plain, epochs: 0 })),
   ...inParts('tables to train on that do not fit their labels', [
     hidden(
@@ -209,6 +211,18 @@ export default [
     hidden('a batch that cuts a row in two', 'train', (random) => trainingOf(random, 6, { ...plain, batchSize: 1.5 }), {
       throws: 'RangeError',
     }),
+    hidden('a batch of no rows', 'train', (random) => trainingOf(random, 6, { ...plain, batchSize: 0 }), {
+      throws: 'RangeError',
+      kills: ['takes-empty-batches'],
+    }),
+    hidden('a batch of fewer rows than none', 'train', (random) => trainingOf(random, 6, { ...plain, batchSize: -2 }), {
+      throws: 'RangeError',
+      kills: ['refuses-nothing-but-zero'],
+    }),
+    hidden('a step of fewer batches than none', 'train', (random) => trainingOf(random, 6, { ...plain, accumulate: -1 }), {
+      throws: 'RangeError',
+      kills: ['refuses-nothing-but-zero'],
+    }),
     hidden('a step of no batches', 'train', (random) => trainingOf(random, 6, { ...plain, accumulate: 0 }), {
       throws: 'RangeError',
       kills: ['takes-any-setting'],
@@ -231,6 +245,20 @@ function farApart(random: Random): [Drive.Parameters, number[][], number[]] {
   const { W2, ...rest } = parametersOf(random, 3, 5, 3)
   const [X, labels] = rowsOf(random, 12, 3, 3)
   return [{ ...rest, W2: W2.map((row) => row.map((weight) => 200 * weight)) }, X, labels]
+}
+
+/**
+ * Every exponential but one of a row is nothing beside the others, or too large. The labels of half the rows have the small one, so that a gradient
+ * of 0 in the place of 1 leaves b2 four away from where it belongs.
+ */
+function farApartByBias(random: Random): ReturnType<typeof trainingOf> {
+  const settings = { ...plain, learningRate: 8, epochs: 1, batchSize: 12 }
+  const [{ b2: _, ...rest }, ...others] = trainingOf(random, 12, settings)
+  return [{ ...rest, b2: random.shuffle([800, -800]) }, ...others]
+}
+
+function threeClasses(random: Random): ReturnType<typeof trainingOf> {
+  return [parametersOf(random, 4, 6, 3), ...rowsOf(random, 20, 4, 3), { ...plain, batchSize: 2, accumulate: 4 }, seedOf(random)]
 }
 
 /** The largest scores, as biases alone, belong to a class that no label names. */
