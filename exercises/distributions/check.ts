@@ -1,7 +1,7 @@
 import { type Checking, checksOf } from '#authoring/check'
 import type { Driven } from '#authoring/drive'
 import type * as Drive from './drive.ts'
-import { areIndependent, claimOrigin, claimSupport, follows, hardlyRepeat } from './goodness.ts'
+import { areIndependent, claimOrigin, claimSupport, follows, hardlyRepeat, isCertain, reachesOut } from './goodness.ts'
 import { suspectCumulatives, suspectDensities, suspectQuantiles } from './mistakes.ts'
 import reference from './reference.ts'
 import type * as Api from './solution.ts'
@@ -23,6 +23,7 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
   quantile: compareQuantiles,
 
   sample({ actual: { values, draws }, args: [distribution], property }) {
+    // whoever draws nothing for what is certain is right
     if (!property('what is drawn comes from `random`', draws > 0 || isCertain(distribution))) return
     const isRight = follows(values, distribution)
     const broken = isRight ? undefined : claimOrigin(values, distribution)
@@ -30,15 +31,11 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
     const impossible = claimSupport(values, distribution)
     if (impossible !== undefined) return void property(impossible, false, 'values')
     property('what is drawn follows the distribution that is asked for', isRight, 'values')
+    property('rare values come too, on either side', !isRight || reachesOut(values, distribution), 'values')
     property('the same value hardly ever comes twice', hardlyRepeat(values, distribution), 'values')
     property('no value tells anything about the next', areIndependent(values), 'values')
   },
 })
-
-/** Trials that never succeed, or always, need no chance: whoever draws none for them is right. */
-function isCertain(distribution: Api.Distribution): boolean {
-  return distribution.kind === 'binomial' && (distribution.p === 0 || distribution.p === 1)
-}
 
 type Comparing = Checking<[Api.Distribution, number[]], number[]>
 

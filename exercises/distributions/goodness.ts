@@ -79,6 +79,22 @@ export function claimSupport(values: number[], distribution: Api.Distribution): 
 }
 
 /**
+ * Whether the values reach as far out on either side as some of so many have to. At least a share q of all values is no larger than the quantile of
+ * q, so that none among n is with a probability of (1 − q)ⁿ < e^(−nq) at most: for the q that is asked about, α.
+ */
+export function reachesOut(values: number[], distribution: Api.Distribution): boolean {
+  const share = -Math.log(alpha) / values.length
+  if (share >= 0.5 || isCertain(distribution)) return true
+  const [low, high] = reference.oracle.quantile(distribution, [share, 1 - share])
+  return values.some((x) => x <= low!) && values.some((x) => x >= high!)
+}
+
+/** Trials that never succeed, or always, need no chance. */
+export function isCertain(distribution: Api.Distribution): boolean {
+  return distribution.kind === 'binomial' && (distribution.p === 0 || distribution.p === 1)
+}
+
+/**
  * Continuous values that were drawn afresh: two of a few thousand are equal once in many samples, a hundredth of them never. One pair may be
  * equal however few they are: an angle and a radius give two values, which both are the mean where the number drawn for the radius is 0.
  */

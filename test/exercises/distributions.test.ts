@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import hidden from '../../exercises/distributions/cases/hidden.ts'
 import * as drive from '../../exercises/distributions/drive.ts'
-import { areIndependent, follows } from '../../exercises/distributions/goodness.ts'
+import { areIndependent, follows, reachesOut } from '../../exercises/distributions/goodness.ts'
 import reference from '../../exercises/distributions/reference.ts'
 import * as model from '../../exercises/distributions/solution.ts'
 import { randomFrom } from '../../grader/authoring/random.ts'
@@ -105,6 +105,7 @@ describe.each([
       fc.property(anyDistribution, fc.integer({ min: 1, max: 2147483646 }), (distribution, seed) => {
         const { values } = sample(distribution, 1000, seed)
         expect(follows(values, distribution)).toBe(true)
+        expect(reachesOut(values, distribution)).toBe(true)
         expect(areIndependent(values)).toBe(true)
       }),
       { numRuns: 30 },
@@ -125,4 +126,14 @@ it('computes with a hundred thousand trials, and agrees with the oracle to ten d
 it('tells draws of another spread from right ones', () => {
   const { values } = driven.sample({ ...standard, sd: 1.3 }, 4000, 7)
   expect(follows(values, standard)).toBe(false)
+})
+
+it.each([
+  ['above', (z: number) => z > 2],
+  ['below', (z: number) => z < -2],
+])('tells draws that nothing is of two standard deviations %s the mean', (_, isOut) => {
+  const { values } = driven.sample(standard, 4000, 7)
+  const near = values.filter((z) => !isOut(z))
+  expect(follows(near, standard)).toBe(true)
+  expect(reachesOut(near, standard)).toBe(false)
 })
