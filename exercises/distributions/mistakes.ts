@@ -98,6 +98,7 @@ export function suspectCumulatives(distribution: Api.Distribution, xs: number[])
       return {
         ...common,
         'the first probability underflows to 0, and all that follow from it': () => xs.map(() => 0),
+        'the Poisson distribution stands in for the counts': () => xs.map((x) => poissonUpTo(distribution.n * distribution.p, x)),
         'x itself is left out': () =>
           cumulative(
             distribution,
@@ -169,6 +170,11 @@ function densityBetween({ n, p }: Api.Binomial, x: number): number {
   if (x < 0 || x > n) return 0
   const ways = logGamma(n + 1) - logGamma(x + 1) - logGamma(n - x + 1)
   return Math.exp(ways + x * Math.log(p) + (n - x) * Math.log1p(-p))
+}
+
+function poissonUpTo(rate: number, x: number): number {
+  const counts = Array.from({ length: Math.max(Math.floor(Math.min(x, 1000)) + 1, 0) }, (_, k) => k)
+  return counts.reduce((sum, k) => sum + Math.exp(k * Math.log(rate) - rate - logGamma(k + 1)), 0)
 }
 
 function cutQuantiles({ mean, sd }: Api.Normal, right: number[], limit: number): number[] {

@@ -171,6 +171,12 @@ export default [
     hidden('trials that always succeed, summed up', 'cumulative', (random) => alwaysSucceeds(random), {
       kills: ['takes-the-logarithm-of-zero'],
     }),
+    hidden(
+      'at most so many of more than a thousand trials that seldom succeed',
+      'cumulative',
+      (random) => [binomial(random.int(1100, 1300), random.uniform(0.004, 0.006)), [0, 2, 14]],
+      { kills: ['sums-rare-events'], oracleOnly: tooMany },
+    ),
     hidden('at most so many of a hundred thousand trials', 'cumulative', (random) => aroundBinomial(random, 100_000), {
       kills: ['multiplies-factorials', 'begins-at-no-success', 'normal-for-counts'],
       oracleOnly: tooMany,
