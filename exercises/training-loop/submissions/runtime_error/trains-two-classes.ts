@@ -1,5 +1,5 @@
-// Adds a little to probabilities before it takes their logarithm: where they are 0, nothing is learnt.
-// feedback: value
+// Steps along the gradient of two classes, whatever their number.
+// feedback: threw
 import * as tf from '@tensorflow/tfjs'
 
 /** One hidden layer: d features, h hidden units, c classes. */
@@ -69,8 +69,8 @@ export function train(model: Model, X: tf.Tensor2D, labels: tf.Tensor1D, setting
       const mask = nextMask(size)
       const { grads } = tf.variableGrads(() => {
         const scores = logits(model, tf.slice(X, [from, 0], [size, -1]), mask, dropout)
-        const right = tf.sum(tf.mul(tf.softmax(scores), tf.oneHot(tf.slice(labels, from, size), scores.shape[1])), 1)
-        return tf.neg(tf.sum(tf.log(tf.add(right, 1e-7)))) as tf.Scalar
+        const classes = tf.oneHot(tf.slice(labels, from, size), 2)
+        return tf.mul(tf.losses.softmaxCrossEntropy(classes, scores) as tf.Scalar, size)
       }, parameters)
       sums = sums.map((sum, i) => tf.add(sum, grads[parameters[i]!.name]!))
     }
