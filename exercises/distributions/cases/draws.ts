@@ -63,7 +63,8 @@ export function aroundUniform(random: Random): [Api.Uniform, number[]] {
 }
 
 export function aroundZero(random: Random): [Api.Uniform, number[]] {
-  const [low, high] = [random.uniform(-3, -2), random.uniform(1, 1.5)]
+  // eighths, so that the upper end is where the length says it is, to the last digit
+  const [low, high] = [random.int(-24, -17) / 8, random.int(8, 12) / 8]
   return [uniform(low, high), [low - 1, low, -1, 0, 0.5, high, high + 1]]
 }
 

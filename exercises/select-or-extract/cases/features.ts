@@ -198,7 +198,9 @@ export const features = [
 
 /** A parabola tells the label, a line tells it badly, noise with a large variance not at all. */
 function drawCurve(random: Random): Table {
-  const bent = Array.from({ length: 120 }, () => random.uniform(-1, 1))
+  const half = Array.from({ length: 60 }, () => random.uniform(-1, 1))
+  // each value and its opposite, which have the same label
+  const bent = random.shuffle([...half, ...half.map((x) => -x)])
   const labels = bent.map((x) => (Math.abs(x) > 0.5 ? 1 : 0))
   return { X: toRows([labels.map(() => random.normal(0, 9)), follow(random, labels, 0.8), bent]), labels }
 }

@@ -55,8 +55,8 @@ export function toRows(columns: readonly (readonly number[])[]): number[][] {
 }
 
 /**
- * Features in a drawn order: two that tell much and nearly the same, one that tells less and something else, noise with a far larger
- * variance, and one that never varies.
+ * Noise with a far larger variance, and then in a drawn order: two features that tell much and nearly the same, one that tells less and something else,
+ * and one that never varies.
  */
 export function drawRedundant(random: Random, n: number): Table {
   const labels = drawLabels(random, n, 4)
@@ -67,7 +67,7 @@ export function drawRedundant(random: Random, n: number): Table {
   const other = follow(random, odd, 2.2)
   const noise = labels.map(() => random.normal(0, 40))
   const constant = labels.map(() => 7)
-  return { X: toRows(random.shuffle([first, echo, other, noise, constant])), labels }
+  return { X: toRows([noise, ...random.shuffle([first, echo, other, constant])]), labels }
 }
 
 /** A loud feature that says nothing, and a quiet one that says nearly all. */

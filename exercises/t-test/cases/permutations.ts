@@ -34,7 +34,13 @@ export const permutations = [
       'as many values and rounds as there may be',
       'permutationP',
       (random) => [whole(random, 30, 1), whole(random, 30, 0), 2000, seedOf(random)],
-      { kills: ['goes-on-shuffling', 'shuffles-from-the-start', 'swaps-the-first-place-too', 'leaves-nothing-in-its-place'] },
+      { kills: ['goes-on-shuffling', 'shuffles-from-the-start', 'swaps-the-first-place-too'] },
+    ),
+    hidden(
+      'one value that is far from all others, and counts where it stays in its place',
+      'permutationP',
+      (random) => [[random.int(40, 60)], whole(random, random.int(2, 4), 0), 199, seedOf(random)],
+      { kills: ['leaves-nothing-in-its-place'] },
     ),
   ]),
   ...inParts('shuffles that tie with what was observed', [
@@ -64,7 +70,7 @@ export const permutations = [
     hidden(
       'differences that all count for nothing',
       'permutationP',
-      (random) => [scaled(whole(random, 5, 6), 1e-11), scaled(whole(random, 6, 0), 1e-11), 199, seedOf(random)],
+      (random) => [scaled(whole(random, 5, 30), 1e-11), scaled(whole(random, 6, 0), 1e-11), 199, seedOf(random)],
       {
         kills: ['ties-in-proportion', 'ties-to-the-last-digit'],
       },
