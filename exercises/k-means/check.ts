@@ -46,10 +46,11 @@ export default checksOf<Driven<typeof Api, typeof Drive>>({
       if (!known && rises) return void property('the inertia never rises from one round to the next', false, 'inertias')
       if (field === 'converged' && !known)
         return void property('converged says whether the last round changed no label', false, 'converged')
-      if (actual.inertias.length !== expected.inertias.length) {
-        const ours = actual.inertias.length
-        return void close(['inertias', 'length'], ours, expected.inertias.length, exactly, known && { [known[0]]: () => ours })
-      }
+      const ours = actual.inertias.length
+      if (ours !== expected.inertias.length && known)
+        return void close(['inertias', 'length'], ours, expected.inertias.length, exactly, { [known[0]]: () => ours })
+      if (ours !== expected.inertias.length)
+        return void property('inertias holds one with the starts, and one after each round up to the last', false, 'inertias')
       close(field, actual[field], expected[field], within[field], telling)
     },
   },

@@ -49,7 +49,7 @@ export default checksOf<typeof Api>({
         'the last step is left out': () => compose(steps.slice(0, -1)),
         'the first step is left out': () => compose(steps.slice(1)),
         'every step is transposed': () => compose(steps.map(flip)),
-        'small entries are rounded away, or taken for zero': () => nothingOf(expected),
+        ...(steps.length > 0 && { 'small entries are rounded away, or taken for zero': () => nothingOf(expected) }),
       },
     )
   },

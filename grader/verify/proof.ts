@@ -13,7 +13,7 @@ export interface Proof {
   slug: string
   problems: string[]
   cases: number
-  /** Seeds on which references and model agree. */
+  /** Seeds on which references and model agree, every right solution passes and every wrong one is caught. */
   seeds: number
   /** What learners see of the cases beforehand. */
   outline: CaseOutline[]

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import hidden from '../../exercises/k-means/cases/hidden.ts'
+import checks from '../../exercises/k-means/check.ts'
 import * as drive from '../../exercises/k-means/drive.ts'
 import reference from '../../exercises/k-means/reference.ts'
 import * as model from '../../exercises/k-means/solution.ts'
 import { randomFrom } from '../../grader/authoring/random.ts'
+import { compareAnswers } from '../../grader/judge/judge-case.ts'
 
 /** Whole numbers, so that ties are ties and duplicates are common. */
 const table = fc
@@ -129,4 +131,17 @@ it('agrees with the worked examples of the statement', () => {
   })
   const draws = [0.3, 0.5, 0.7]
   expect(model.chooseStarts(X, 3, () => draws.shift()!)).toEqual([1, 3, 0])
+})
+
+it('says of a wrong number of inertias what they are to hold, and nothing of a factor', () => {
+  const [X, starts] = [
+    [[0], [2], [6], [7]],
+    [[0], [2]],
+  ]
+  const right = model.kMeans(X, starts, 10)
+  const twice = { ...right, inertias: right.inertias.flatMap((inertia) => [inertia, inertia]) }
+  const found = compareAnswers(twice, right, [X, starts, 10], checks.kMeans as never, { absolute: 1e-9, relative: 1e-4 })
+  expect(found).toMatchObject([
+    { kind: 'property', detail: 'inertias holds one with the starts, and one after each round up to the last' },
+  ])
 })
