@@ -27,7 +27,10 @@ export function launchWorker(level: SandboxLevel, folder: string): ChildProcess 
 export function launch(level: SandboxLevel, folder: string, command: readonly string[]): ChildProcess {
   const options = { env: { TZ: 'UTC' }, cwd: folder, detached: true } as const
   const streams = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] as const
-  if (level === 'process') return spawn(command[0]!, command.slice(1), { ...options, ...chooseUser(folder), stdio: [...streams] })
+  if (level === 'process') {
+    const [program, ...args] = limitCpu(command)
+    return spawn(program!, args, { ...options, ...chooseUser(folder), stdio: [...streams] })
+  }
   const filter = openFilter(folder)
   try {
     const args = [...bubblewrap(folder), ...(filter === undefined ? [] : ['--seccomp', '5']), '--', ...command]
@@ -35,6 +38,15 @@ export function launch(level: SandboxLevel, folder: string, command: readonly st
   } finally {
     if (filter !== undefined) closeSync(filter)
   }
+}
+
+/** More than all cases of a job may take, s. */
+const mostCpuSeconds = 600
+
+/** Bubblewrap lets nothing outlive us, whatever we die of. Without it the kernel ends what loops on, where it can be told to: Windows cannot. */
+function limitCpu(command: readonly string[]): readonly string[] {
+  if (process.platform === 'win32') return command
+  return ['/bin/sh', '-c', `ulimit -t ${mostCpuSeconds}; exec "$@"`, 'sh', ...command]
 }
 
 const nobody = 65534

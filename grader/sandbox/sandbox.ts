@@ -28,9 +28,10 @@ export interface Sandbox {
   level: SandboxLevel
   /**
    * Runs every case of a job in one worker that is then killed. `onOutcome` hears each case once, in order; the last ones may be `not_run`.
-   * @throws Error when no worker could be started or none lived until it began: that is our fault and nothing was run
+   * @throws Error when no worker could be started, none lived until it began, or the sandbox was closed: that is our fault
    */
   run(job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void): Promise<void>
+  /** Kills every worker, those at work too. */
   close(): void
 }
 
@@ -46,6 +47,7 @@ export interface SandboxOptions {
 export function openSandbox({ level, spare, warn }: SandboxOptions): Sandbox {
   let running = 0
   let closed = false
+  const atWork = new Set<WorkerProcess>()
   const isBusy = () => running > 0
   const plain = openWorkerPool({ level, files: writeWorkerFiles(), spare, rehearses: true, isBusy, warn })
   let withTensors: Promise<WorkerPool> | undefined
@@ -76,20 +78,28 @@ export function openSandbox({ level, spare, warn }: SandboxOptions): Sandbox {
       onOutcome(next++, outcome)
       if (over) worker.kill()
     }
+    atWork.add(worker)
+    if (closed) worker.kill()
     const end = await worker.run(job, (frame) => {
       begun ||= frame.kind === 'began'
       const outcome = readFrame(frame, next, job.caseMs)
       if (outcome && !over && next < job.cases.length) tell(outcome)
     })
+    atWork.delete(worker)
+    requireOpen()
     if (!begun && job.cases.length > 0) return false
     if (!over && next < job.cases.length) tell(explainEnd(end))
     while (next < job.cases.length) tell({ kind: 'not_run' })
     return true
   }
 
+  function requireOpen() {
+    if (closed) throw new Error('the sandbox is closed')
+  }
+
   async function run(job: SandboxJob, onOutcome: (index: number, outcome: Outcome) => void) {
     const pool = await findPool(job)
-    if (closed) throw new Error('the sandbox is closed')
+    requireOpen()
     running++
     try {
       // a worker says that it begins before it touches the code: one that never does has died of something else
@@ -108,6 +118,7 @@ export function openSandbox({ level, spare, warn }: SandboxOptions): Sandbox {
     run,
     close() {
       closed = true
+      for (const worker of atWork) worker.kill()
       plain.close()
       withTensors?.then((pool) => pool.close()).catch(() => undefined)
     },

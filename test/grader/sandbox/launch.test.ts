@@ -108,3 +108,11 @@ describe.runIf(process.getuid?.() === 0)('without bubblewrap, started by root', 
     expect(await uid()).toBe('0')
   })
 })
+
+describe.runIf(process.platform === 'linux')('without bubblewrap', () => {
+  it('a worker that nobody ends any more is ended by the kernel', async () => {
+    const read = `fs.writeSync(4, fs.readFileSync('/proc/self/limits', 'utf8'))`
+    const child = launch('process', folder, [process.execPath, '-e', read])
+    expect(await text(child.stdio[4] as NodeJS.ReadableStream)).toMatch(/^Max cpu time +600 +600 +seconds/m)
+  })
+})

@@ -129,6 +129,21 @@ describe.each(levels)('under %s', (level) => {
     await expect(told).resolves.toEqual(['returned', 'crashed'])
   })
 
+  it('who closes it leaves no worker behind, whatever that is at', async () => {
+    const others = workers()
+    const closing = openSandbox({ level, spare: 0 })
+    const code = makeFactory('export const f = (long) => { while (long); }')!
+    const cases = [[false], [true]].map((args) => ({ entry: 'f', args, keepArgs: true, log: false }))
+    let left: number[] = []
+    const running = closing.run({ code, memoryMB: 64, caseMs: 60_000, cases }, () => {
+      left = workers().filter((pid) => !others.includes(pid))
+      closing.close()
+    })
+    await expect(running).rejects.toThrow('the sandbox is closed')
+    expect(left).toHaveLength(1)
+    await expect.poll(() => workers().filter((pid) => left.includes(pid))).toEqual([])
+  })
+
   it('time that the code was given no core is not its own', async () => {
     const told = runInterrupted('for (let i = 0; i < 1e8; i++) s += i % 7', 500, (working) => pause(working, 1500))
     await expect(told).resolves.toEqual(['returned', 'returned'])
