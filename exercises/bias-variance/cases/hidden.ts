@@ -73,8 +73,10 @@ export default [
     ],
   }),
   ...inParts('one model, one observation, one point', [
-    hidden('a single model', 'decompose', (random) => outcomes(random, 1, 5, 6)),
-    hidden('a single observation of each point', 'decompose', (random) => outcomes(random, 8, 1, 6)),
+    hidden('a single model', 'decompose', (random) => outcomes(random, 1, 5, 6), { kills: ['pairs-row-by-row'] }),
+    hidden('a single observation of each point', 'decompose', (random) => outcomes(random, 8, 1, 6), {
+      kills: ['pairs-row-by-row'],
+    }),
     hidden('a single model, and a single observation of each point', 'decompose', (random) => outcomes(random, 1, 1, 5)),
     hidden('a single point', 'decompose', (random) => outcomes(random, 4, 3, 1)),
   ]),

@@ -10,6 +10,7 @@ export function minimumNormFit(A: number[][], y: number[]): number[] {
   const p = S[0]!.length
   const back = (r: number[]) => S[0]!.map((_, j) => S.reduce((s, row, i) => s + row[j]! * r[i]!, 0))
   let w = Array<number>(p).fill(0)
+  let steepest = 0
   // restarted: what rounding has left over is solved for again
   for (let round = 0; round < 6; round++) {
     let residual = y.map((t, i) => t - dot(S[i]!, w))
@@ -17,6 +18,8 @@ export function minimumNormFit(A: number[][], y: number[]): number[] {
     const slopes: number[][] = []
     let direction = slope
     const start = dot(slope, slope)
+    steepest = Math.max(steepest, start)
+    if (start <= 1e-28 * steepest) break
     for (let step = 0; step < Math.min(S.length, p) && dot(slope, slope) > 1e-20 * start; step++) {
       slopes.push(slope)
       const image = S.map((row) => dot(row, direction))
