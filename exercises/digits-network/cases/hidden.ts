@@ -2,7 +2,7 @@ import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
 import type { Random } from '#authoring/random'
 import type * as Drive from '../drive.ts'
-import { contract, replay } from '../replay.ts'
+import { contract, type Habits, replay } from '../replay.ts'
 import type * as Api from '../solution.ts'
 import { forwardOf, imagesOf, labelsOf, layersOf, seedOf, sortedDigits } from './draw.ts'
 import { imageRefusals, labelRefusals, sizeRefusals, trainingRefusals } from './refusals.ts'
@@ -25,7 +25,7 @@ export default [
   ]),
   ...sizeRefusals,
 
-  hidden('several images through one hidden layer', 'createNetwork', (random) => forwardOf(random, [6, 5, 4], 7), {
+  hidden('several images through one hidden layer', 'createNetwork', (random) => signedForwardOf(random), {
     kills: ['sigmoid-units', 'relu-on-the-logits', 'softmax-over-the-batch', 'forgets-the-biases', 'forward-learns'],
   }),
   ...inParts('networks that are deep, flat, or of one class', [
@@ -195,6 +195,19 @@ export default [
 function gradientOf(random: Random, sizes: number[], n: number): [Api.Layer[], Drive.Call[]] {
   const [layers, [forward]] = forwardOf(random, sizes, n)
   return [layers, [forward!, { backward: labelsOf(random, n, sizes.at(-1)!) }]]
+}
+
+/** Drawn until some logits lie so far below zero that it matters. */
+function signedForwardOf(random: Random): [Api.Layer[], Drive.Call[]] {
+  const cut: Habits = { ...contract, finish: (logits) => contract.finish(logits.map((row) => row.map((z) => Math.max(0, z)))) }
+  for (;;) {
+    const [layers, calls] = forwardOf(random, [6, 5, 4], 7)
+    const [right, other] = [contract, cut].map((habits) => {
+      const [answer] = replay(layers, calls, habits)
+      return (answer as { probabilities: number[][] }).probabilities.flat()
+    })
+    if (right!.some((p, i) => Math.abs(p - other![i]!) > 0.01)) return [layers, calls]
+  }
 }
 
 /** Drawn until every layer has some slope: where all units of a layer stand still, none does. */

@@ -116,7 +116,7 @@ export function createNetwork(layers: Layer[]) {
 
 export function trainNetwork(images: number[][], labels: number[], random: () => number) {
   if (images.length === 0 || images.length !== labels.length) throw new RangeError('digits')
-  const network = new FlatNetwork(initialLayers([images[0]!.length, 16, 10], random))
+  const network = new FlatNetwork(initialLayers([images[0]!.length, 24, 10], random))
   network.forward(images)
   network.backward(labels)
   // one image a step, drawn with replacement
