@@ -32,15 +32,19 @@ export function train(X: number[][], y: number[], lambda: number, accuracy: numb
   if (y.every((label) => label === y[0])) throw new RangeError('one class')
   const d = X[0]!.length
   const rounds = 10_000
+  // around the origin the bias and the weights do not pull against each other
+  const centre = X[0]!.map((_, j) => X.reduce((sum, row) => sum + row[j]!, 0) / X.length)
+  const rows = X.map((row) => row.map((x, j) => x - centre[j]!))
   let theta: number[] = Array(d + 1).fill(0)
   const average: number[] = Array(d + 1).fill(0)
   for (let t = 1; t <= rounds; t++) {
-    const slope = subgradient(X, y, lambda, { weights: theta.slice(0, d), bias: theta[d]! })
+    const slope = subgradient(rows, y, lambda, { weights: theta.slice(0, d), bias: theta[d]! })
     // the first steps would be very long
     theta = [...slope.weights, slope.bias].map((g, j) => theta[j]! - g / (lambda * (t + 20)))
     if (t > rounds / 2) theta.forEach((v, j) => (average[j]! += v / (rounds / 2)))
   }
-  return { weights: average.slice(0, d), bias: average[d]! }
+  const weights = average.slice(0, d)
+  return { weights, bias: average[d]! - weights.reduce((sum, w, j) => sum + w * centre[j]!, 0) }
 }
 
 export function readMargin(X: number[][], y: number[], plane: Plane) {
