@@ -120,7 +120,14 @@ export default [
   ]),
 
   hidden('eigenvalues of both signs', 'symmetricEigen', (random) => [withSpectrum(random, [9, 4, 1, -2, -5.5, -8])], {
-    kills: ['ascending-order', 'orders-by-magnitude', 'gives-magnitudes', 'vectors-in-columns', 'rotates-in-place'],
+    kills: [
+      'ascending-order',
+      'orders-by-magnitude',
+      'gives-magnitudes',
+      'vectors-in-columns',
+      'rotates-in-place',
+      'stops-too-early',
+    ],
   }),
   ...inParts('eigenvalues in no order, below zero, close together, of equal size', [
     hidden('a diagonal, in no order', 'symmetricEigen', (random) => [diagonal(random.shuffle([7, 3, 0.5, -2, -6]))], {

@@ -1,5 +1,6 @@
 import { casesOf, inParts } from '#authoring/cases'
 import type { Driven } from '#authoring/drive'
+import type { Random } from '#authoring/random'
 import type * as Drive from '../drive.ts'
 import type * as Api from '../solution.ts'
 import { scaled, seedOf, whole } from './draws.ts'
@@ -37,9 +38,12 @@ export const permutations = [
       { kills: ['goes-on-shuffling', 'shuffles-from-the-start', 'swaps-the-first-place-too'] },
     ),
     hidden(
-      'one value that is far from all others, and counts where it stays in its place',
+      'a value that is far from most, and counts where it stays in its place',
       'permutationP',
-      (random) => [[random.int(40, 60)], whole(random, random.int(2, 4), 0), 199, seedOf(random)],
+      (random) => {
+        const far = random.int(40, 60)
+        return [[far], [far, ...whole(random, 2, 0)], 999, seedOf(random)]
+      },
       { kills: ['leaves-nothing-in-its-place'] },
     ),
   ]),
@@ -67,14 +71,9 @@ export const permutations = [
         oracleOnly: finerThanFloat32,
       },
     ),
-    hidden(
-      'differences that all count for nothing',
-      'permutationP',
-      (random) => [scaled(whole(random, 5, 30), 1e-11), scaled(whole(random, 6, 0), 1e-11), 199, seedOf(random)],
-      {
-        kills: ['ties-in-proportion', 'ties-to-the-last-digit'],
-      },
-    ),
+    hidden('differences that all count for nothing', 'permutationP', (random) => [...apart(random), 999, seedOf(random)], {
+      kills: ['ties-in-proportion', 'ties-to-the-last-digit'],
+    }),
     hidden(
       'differences a little less than a billionth apart, and a little more',
       'permutationP',
@@ -179,3 +178,13 @@ export const permutations = [
     }),
   ]),
 ]
+
+/** Differences of some 1e-11: drawn until shuffles come out closer and farther apart, so that it matters whether they count. */
+function apart(random: Random): [a: number[], b: number[]] {
+  const mean = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / values.length
+  for (;;) {
+    const [a, b] = [whole(random, 5, 6), whole(random, 6, 0)]
+    const gap = Math.abs(mean(a) - mean(b))
+    if (gap > 4 && gap < 7) return [scaled(a, 1e-11), scaled(b, 1e-11)]
+  }
+}
