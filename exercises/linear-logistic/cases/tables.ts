@@ -46,7 +46,7 @@ export function labelled(
 export function intruded(random: Random, n: number, label: 0 | 1): [X: number[][], y: number[]] {
   const x = Array.from({ length: n }, (_, i) => (i % 2 === 0 ? -1 : 1) * random.uniform(0.8, 2))
   const side = label === 1 ? -1 : 1
-  const features = [...x, -0.8, 0.8, -2, 2, side * random.uniform(0.9, 1.1), side * random.uniform(0.9, 1.1)]
+  const features = [...x, -0.8, 0.8, -2, 2, side * random.uniform(1, 1.2), side * random.uniform(1, 1.2)]
   return [features.map((value) => [value]), features.map((value, i) => (i >= n + 4 ? label : value > 0 ? 1 : 0))]
 }
 
